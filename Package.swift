@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: ["Fixtures"],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "chengwen",
+  products: [
+    .executable(name: "chengwen", targets: ["chengwen"]),
+    .library(name: "DocumentTemplate", targets: ["DocumentTemplate"]),
+    .library(name: "Forms", targets: ["Forms", "Filing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    library("Diagnostics"),
+    library("XMLTree", ["CLibXML2"]),
+    library("ZipArchive", ["CLibZip"]),
+    library("OfficeDocument", ["XMLTree", "ZipArchive", "Diagnostics"]),
+    library(
+      "TemplateLanguage",
+      [
+        "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    library("DataFiles", ["TemplateLanguage", "Diagnostics", "Yams"]),
+    library(
+      "DocumentTemplate", ["OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
+    library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
+    library("FormChecks", ["Forms", "Diagnostics"]),
+    library("Filing", ["Forms", "DocumentTemplate", "OfficeDocument", "Diagnostics"]),
+    .executableTarget(
+      name: "chengwen",
+      dependencies: [
+        "Diagnostics", "OfficeDocument", "TemplateLanguage", "DataFiles", "DocumentTemplate",
+        "Forms", "FormChecks", "Filing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    library("TestSupport", ["OfficeDocument", "XMLTree", "ZipArchive"]),
+    tests(of: "XMLTree"),
+    tests(of: "ZipArchive"),
+    tests(of: "OfficeDocument"),
+    tests(of: "TemplateLanguage", ["Diagnostics"]),
+    tests(of: "DataFiles"),
+    tests(of: "DocumentTemplate", ["DataFiles", "OfficeDocument", "TemplateLanguage"]),
+    tests(of: "Forms"),
+    tests(of: "Filing", ["Forms", "DataFiles"]),
+    tests(of: "chengwen"),
+  ]
+)

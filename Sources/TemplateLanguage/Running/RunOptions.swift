@@ -1,0 +1,42 @@
+/// How a program is run.
+public struct RunOptions: Sendable {
+  /// What printing or using an unknown name does.
+  public var undefined: UndefinedPolicy = .error
+  public var limits = RunLimits()
+
+  /// The defaults: unknown names are errors.
+  public init() {}
+}
+
+/// What printing or using an unknown name does.
+public enum UndefinedPolicy: Sendable {
+  /// It is a fault.
+  case error
+  /// It prints nothing, counts as false and as an empty list; its members are unknown again.
+  case lenient
+}
+
+/// Bounds on a run; meeting one is a fault that ends the run.
+public struct RunLimits: Sendable, Hashable {
+  /// Instructions carried out.
+  public var steps = 200_000_000
+  /// Bytes produced.
+  public var outputBytes = 1 << 30
+  /// Blocks, macros and includes inside each other.
+  public var nesting = 200
+  /// Faults collected before the run ends.
+  public var faults = 100
+
+  /// The defaults.
+  public init() {}
+}
+
+extension Program {
+  /// Runs the program on `data` into `output` and returns everything that went wrong; a run goes on after a
+  /// fault where it can, so that one run reports them all.
+  public func run<Output: TemplateOutput>(
+    _ data: Mapping, into output: inout Output, options: RunOptions = RunOptions()
+  ) -> [Fault] {
+    []
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Chengwen: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "chengwen")
+}
