@@ -64,14 +64,16 @@ let package = Package(
       ],
       swiftSettings: settings),
     library("TestSupport", ["OfficeDocument", "XMLTree", "ZipArchive"]),
+    tests(of: "Diagnostics"),
     tests(of: "XMLTree"),
-    tests(of: "ZipArchive"),
-    tests(of: "OfficeDocument"),
-    tests(of: "TemplateLanguage", ["Diagnostics"]),
-    tests(of: "DataFiles"),
-    tests(of: "DocumentTemplate", ["DataFiles", "OfficeDocument", "TemplateLanguage"]),
-    tests(of: "Forms"),
-    tests(of: "Filing", ["Forms", "DataFiles"]),
+    tests(of: "ZipArchive", ["XMLTree"]),
+    tests(of: "OfficeDocument", ["Diagnostics", "XMLTree", "ZipArchive"]),
+    tests(of: "TemplateLanguage", ["Diagnostics", .product(name: "BigInt", package: "BigInt")]),
+    tests(of: "DataFiles", ["Diagnostics", "TemplateLanguage"]),
+    tests(
+      of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
+    tests(of: "Forms", ["DataFiles", "Diagnostics", "TemplateLanguage"]),
+    tests(of: "Filing", ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument"]),
     tests(of: "chengwen"),
   ]
 )
