@@ -8,9 +8,85 @@ public struct Mapping: Sendable {
   /// An empty mapping.
   public init() { entries = [:] }
 
+  /// A mapping with these entries in their order; of equal keys the last value counts and the first place.
+  public init(pairs: some Sequence<(Value, Value)>) {
+    entries = [:]
+    entries.reserveCapacity(pairs.underestimatedCount)
+    for (key, value) in pairs { entries[key] = value }
+  }
+
+  /// A mapping with these names in their order; of equal names the last value counts and the first place.
+  public init(_ pairs: some Sequence<(String, Value)>) {
+    self.init(pairs: pairs.lazy.map { (.string($0.0), $0.1) })
+  }
+
+  /// An empty mapping with room for `minimumCapacity` entries.
+  public init(minimumCapacity: Int) {
+    entries = OrderedDictionary(minimumCapacity: minimumCapacity)
+  }
+
+  /// How many entries there are.
+  public var count: Int { entries.count }
+  /// Whether there are none.
+  public var isEmpty: Bool { entries.isEmpty }
+  /// The keys in order.
+  public var keys: [Value] { Array(entries.keys) }
+  /// The values in the order of their keys.
+  public var values: [Value] { Array(entries.values) }
+
   /// The value for a string key.
   public subscript(name: String) -> Value? {
-    get { entries[.string(name)] }
+    get { lookup(name) }
     set { entries[.string(name)] = newValue }
   }
+
+  /// The value for a key; 1, 1.0 and true are the same key.
+  public subscript(key: Value) -> Value? {
+    get { entries[key] }
+    set { entries[key] = newValue }
+  }
+
+  /// The value for a string key, by the shortest way there is.
+  public func lookup(_ name: String) -> Value? {
+    let count = entries.count
+    guard count <= Self.scanned else { return entries[.string(name)] }
+    for index in 0..<count {
+      if case .string(let key) = entries.keys[index], key.isSameText(as: name) {
+        return entries.values[index]
+      }
+    }
+    return nil
+  }
+
+  /// Up to here comparing keys one after another is faster than hashing.
+  private static let scanned = 8
+}
+
+extension Mapping: Hashable {
+  /// Python's equality: the same keys with equal values, in any order.
+  public static func == (left: Mapping, right: Mapping) -> Bool {
+    guard left.count == right.count else { return false }
+    for (key, value) in left.entries {
+      guard let other = right.entries[key], other == value else { return false }
+    }
+    return true
+  }
+
+  /// Hashes without regard to order.
+  public func hash(into hasher: inout Hasher) {
+    var combined = 0
+    for (key, value) in entries {
+      var one = Hasher()
+      one.combine(key)
+      one.combine(value)
+      combined ^= one.finalize()
+    }
+    hasher.combine(combined)
+    hasher.combine(count)
+  }
+}
+
+extension Mapping: ExpressibleByDictionaryLiteral {
+  /// A mapping in the order written; of equal names the last value counts.
+  public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 }

@@ -1,0 +1,60 @@
+/// What templates may use besides the data: filters, tests and global functions.
+///
+/// `Environment()` has Jinja2's and those for official documents.
+public struct Environment: Sendable {
+  /// What a filter or test of the host's own does with its value and arguments.
+  public typealias Function = @Sendable (_ value: Value, _ arguments: Arguments) throws(ValueError) -> Value
+
+  private var filters = BuiltIn.filters
+  private var tests = BuiltIn.tests
+  private var globals = BuiltIn.globals
+
+  /// The built-in environment.
+  public init() {}
+
+  /// Adds or replaces a filter; `arguments` is how many it takes besides the value.
+  public mutating func addFilter(
+    _ name: String, arguments: ClosedRange<Int>, _ function: @escaping Function
+  ) {
+    filters[name] = NativeFunction(host: name, arguments: arguments, function)
+  }
+
+  /// Adds or replaces a test; `arguments` is how many it takes besides the value. Its result counts by
+  /// whether it is true.
+  public mutating func addTest(
+    _ name: String, arguments: ClosedRange<Int>, _ function: @escaping Function
+  ) {
+    tests[name] = NativeFunction(host: name, arguments: arguments, function)
+  }
+
+  /// Adds or replaces a global function; its value is `none`.
+  public mutating func addGlobal(
+    _ name: String, arguments: ClosedRange<Int>, _ function: @escaping Function
+  ) {
+    globals[name] = NativeFunction(host: name, arguments: arguments, function)
+  }
+
+  func filter(_ name: String) -> NativeFunction? { filters[name] }
+  func test(_ name: String) -> NativeFunction? { tests[name] }
+  func global(_ name: String) -> NativeFunction? { globals[name] }
+
+  /// The names of all filters, sorted.
+  public var filterNames: [String] { filters.keys.sorted() }
+  /// The names of all tests, sorted.
+  public var testNames: [String] { tests.keys.sorted() }
+  /// The names of all global functions, sorted.
+  public var globalNames: [String] { globals.keys.sorted() }
+}
+
+/// What every environment begins with.
+enum BuiltIn {
+  static let filters = table([])
+  static let tests = table([])
+  static let globals = table([])
+
+  static func table(_ groups: [[NativeFunction]]) -> [String: NativeFunction] {
+    var table: [String: NativeFunction] = [:]
+    for function in groups.joined() { table[function.name] = function }
+    return table
+  }
+}

@@ -1,0 +1,87 @@
+import BigInt
+
+/// A number's magnitude written out, for `%` formatting and format specifications; rounding takes halves to
+/// the even digit, as Python's does.
+enum NumberText {
+  /// With exactly `places` places: 1234.50
+  static func fixed(_ magnitude: Decimal, places: Int) -> String {
+    magnitude.rounded(to: places, .halfEven).padded(to: places).text
+  }
+
+  /// With an exponent of at least two digits: 1.23e+03
+  static func exponential(_ magnitude: Decimal, places: Int) -> String {
+    let (digits, exponent) = significant(magnitude, count: places + 1)
+    return mantissa(digits) + exponentText(exponent)
+  }
+
+  /// With `precision` significant digits, zeros at the end left out unless `keepsZeros`, with an exponent where
+  /// the point would stand far away: C's `%g`.
+  static func general(_ magnitude: Decimal, precision: Int, keepsZeros: Bool) -> String {
+    let precision = max(precision, 1)
+    var (digits, exponent) = significant(magnitude, count: precision)
+    if !keepsZeros {
+      while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    }
+    if exponent < -4 || exponent >= precision { return mantissa(digits) + exponentText(exponent) }
+    if exponent < 0 {
+      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: -exponent), at: 0)
+      return mantissa(digits)
+    }
+    if digits.count <= exponent {
+      digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent + 1 - digits.count))
+    }
+    return mantissa(digits, point: exponent + 1)
+  }
+
+  /// Exactly `count` significant digits, and the power of ten of the first.
+  private static func significant(_ magnitude: Decimal, count: Int) -> (digits: [UInt8], exponent: Int) {
+    if magnitude.isZero { return ([UInt8](repeating: UInt8(ascii: "0"), count: count), 0) }
+    let surplus = magnitude.digits.digitCount - count
+    var rounded = magnitude.rounded(to: magnitude.scale - surplus, .halfEven).padded(
+      to: magnitude.scale - surplus)
+    var first = rounded.digits.digitCount - 1 - rounded.scale
+    // 9.99 to two digits is 10: round once more, where the point has moved.
+    if rounded.digits.digitCount > max(count, count + rounded.scale - (magnitude.scale - surplus)) {
+      rounded = rounded.trimmingZeros(keeping: max(rounded.scale - 1, 0))
+      first = rounded.digits.digitCount - 1 - rounded.scale
+    }
+    var digits = Array(rounded.digits.description.utf8.prefix(count))
+    if digits.count < count {
+      digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count - digits.count))
+    }
+    return (digits, first)
+  }
+
+  private static func mantissa(_ digits: [UInt8], point: Int = 1) -> String {
+    var digits = digits
+    if digits.count > point { digits.insert(UInt8(ascii: "."), at: point) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func exponentText(_ exponent: Int) -> String {
+    let digits = exponent.magnitude.description
+    return "e" + (exponent < 0 ? "-" : "+") + (digits.utf8.count < 2 ? "0" : "") + digits
+  }
+
+  /// The digits before the point in groups of `size`.
+  static func grouped(_ text: String, by size: Int = 3, separator: String = ",") -> String {
+    let bytes = Array(text.utf8)
+    let end = bytes.firstIndex { !$0.isDigit } ?? bytes.count
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if index > 0, index < end, (end - index) % size == 0 { result.append(contentsOf: separator.utf8) }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Integer {
+  /// Its magnitude's digits in another base.
+  func magnitudeText(radix: Int) -> String {
+    switch self {
+    case .small(let small): String(small.magnitude, radix: radix)
+    case .big(let big): String(big.magnitude, radix: radix)
+    }
+  }
+}
