@@ -35,14 +35,21 @@ struct EndRecord {
     guard bytes.count >= 22 else { throw .noArchive }
     var found: Int?
     var offset = bytes.count - 22
-    while offset >= max(0, bytes.count - 22 - 0xFFFF) {
-      if bytes[offset] == 0x50, bytes.u32(offset) == 0x0605_4B50,
-        offset + 22 + bytes.u16(offset + 20) == bytes.count
-      {
-        guard found == nil else { throw .twoEndRecords }
-        found = offset
+    let first = max(0, bytes.count - 22 - 0xFFFF)
+    while offset >= first {
+      // Where the signature P K 5 6 could begin next, judging by this one byte.
+      switch bytes[offset] {
+      case 0x50:
+        if bytes.u32(offset) == 0x0605_4B50, offset + 22 + bytes.u16(offset + 20) == bytes.count {
+          guard found == nil else { throw .twoEndRecords }
+          found = offset
+        }
+        offset -= 4
+      case 0x4B: offset -= 1
+      case 0x05: offset -= 2
+      case 0x06: offset -= 3
+      default: offset -= 4
       }
-      offset -= 1
     }
     guard let found else {
       throw bytes.u32(0) == 0x0403_4B50 ? .cutOff : .noArchive

@@ -52,6 +52,7 @@ public struct ZipReader: ~Copyable {
   /// - Throws: ``ZipError`` when the entry is damaged.
   public func read(_ index: Int) throws(ZipError) -> [UInt8] {
     let entry = entries[index]
+    guard agrees(entry, index) else { throw .localHeaderDiffers(entry.name) }
     guard let file = unsafe zip_fopen_index(archive, UInt64(index), 0) else {
       throw unsafe ZipError(zip_get_error(archive), entry: entry.name)
     }
@@ -82,6 +83,16 @@ public struct ZipReader: ~Copyable {
     return CompressedData(
       method: entry.method, bytes: unsafe [UInt8](bytes[entry.dataRange]),
       uncompressedSize: entry.uncompressedSize, crc32: entry.crc32)
+  }
+
+  /// Whether libzip, which reads the directory for itself, sees the same entry there.
+  private func agrees(_ entry: ZipEntry, _ index: Int) -> Bool {
+    var stat = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(archive, UInt64(index), UInt32(ZIP_FL_ENC_RAW), &stat) == 0,
+      let name = unsafe stat.name
+    else { return false }
+    return unsafe stat.size == entry.uncompressedSize && stat.comp_size == entry.compressedSize
+      && stat.crc == entry.crc32 && String(cString: name) == entry.name
   }
 
   /// Hands `copy` over to libzip, also when it throws.

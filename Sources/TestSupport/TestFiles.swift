@@ -1,0 +1,49 @@
+import Glibc
+
+/// Files for tests: those of the project, and those beside it.
+public enum TestFiles {
+  /// The project's folder.
+  public static let projectFolder = folder(of: folder(of: folder(of: String(#filePath))))
+
+  /// Where judges and example files lie that are no part of the project; `nil` when they are not here.
+  ///
+  /// Named by the environment variable CHENGWEN_SHARED, else a folder `shared` beside the project's. Tests that need
+  /// it are disabled without it.
+  public static let sharedFolder: String? = {
+    if let named = unsafe getenv("CHENGWEN_SHARED") { return unsafe String(cString: named) }
+    let beside = folder(of: projectFolder) + "/shared"
+    return unsafe access(beside + "/verify", R_OK) == 0 ? beside : nil
+  }()
+
+  /// The bytes of a file; `nil` when it cannot be read.
+  public static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = unsafe fopen(path, "rb") else { return nil }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe fread(&chunk, 1, chunk.count, file)
+      if count == 0 { return unsafe ferror(file) == 0 ? bytes : nil }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// The names in a folder, sorted, without those that begin with a dot; none when there is no such folder.
+  public static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        unsafe String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
+  }
+}
