@@ -33,7 +33,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
@@ -49,7 +48,8 @@ let package = Package(
         "Diagnostics", .product(name: "BigInt", package: "BigInt"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    library("DataFiles", ["TemplateLanguage", "Diagnostics", "Yams"]),
+    library(
+      "DataFiles", ["TemplateLanguage", "Diagnostics", .product(name: "BigInt", package: "BigInt")]),
     library(
       "DocumentTemplate", ["OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
     library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
