@@ -28,8 +28,10 @@ public enum TestFiles {
     }
   }
 
-  /// The names in a folder, sorted, without those that begin with a dot; none when there is no such folder.
-  public static func names(in folder: String) -> [String] {
+  /// The names in a folder, sorted; none when there is no such folder.
+  ///
+  /// - Parameter hidden: whether those that begin with a dot are among them.
+  public static func names(in folder: String, hidden: Bool = false) -> [String] {
     guard let stream = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(stream) }
     var names: [String] = []
@@ -37,7 +39,8 @@ public enum TestFiles {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         unsafe String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      let isSpecial = name == "." || name == ".."
+      if !isSpecial, hidden || !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }

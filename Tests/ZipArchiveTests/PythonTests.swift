@@ -1,9 +1,9 @@
-import Foundation
+import TestSupport
 import Testing
 import ZipArchive
 
 /// Another program's view of what is written here.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3"))
+@Suite(.enabled(if: Command(["python3", "--version"]).status == 0, "no python3"))
 struct PythonTests {
   @Test("Python's zipfile reads what is written, and finds nothing wrong")
   func zipfile() throws {
@@ -12,10 +12,8 @@ struct PythonTests {
     try writer.add("内容/一.xml", Array(String(repeating: "成文", count: 10_000).utf8))
     try writer.add("empty/", [], .stored)
     try writer.add("copied", CompressedData(Array("copied".utf8)))
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).zip")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(writer.finish()).write(to: file)
-
+    let folder = ScratchFolder()
+    folder.write("archive.zip", try writer.finish())
     let script = """
       import sys, zipfile
       archive = zipfile.ZipFile(sys.argv[1])
@@ -24,18 +22,11 @@ struct PythonTests {
           assert entry.extra == b'' and entry.date_time == (1980, 1, 1, 0, 0, 0)
           print(entry.filename, entry.compress_type, entry.file_size, len(archive.read(entry)))
       """
-    let python = Process()
-    python.executableURL = URL(filePath: "/usr/bin/python3")
-    python.arguments = ["-c", script, file.path]
-    python.environment = ["PYTHONIOENCODING": "utf-8"]
-    let output = Pipe()
-    python.standardOutput = output
-    try python.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    python.waitUntilExit()
-    #expect(python.terminationStatus == 0)
+    let python = Command(
+      ["python3", "-c", script, folder.path + "/archive.zip"], environment: ["PYTHONIOENCODING": "utf-8"])
+    #expect(python.status == 0, "\(python.errors)")
     #expect(
-      String(decoding: said, as: UTF8.self) == """
+      python.output == """
         mimetype 0 39 39
         内容/一.xml 8 60000 60000
         empty/ 0 0 0
