@@ -1,0 +1,52 @@
+import XMLTree
+
+/// The content types of an OPC package's parts (ISO/IEC 29500-2, 7.2.3).
+struct ContentTypes {
+  static let wordPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+  static let macroPrefix = "application/vnd.ms-word."
+  static let document = wordPrefix + "document.main+xml"
+  static let template = wordPrefix + "template.main+xml"
+
+  private let tree: XMLTree
+  private static let override = Name(Namespace.contentTypes, "Override")
+  private static let `default` = Name(Namespace.contentTypes, "Default")
+  private static let partName = Name("", "PartName")
+  private static let contentType = Name("", "ContentType")
+  private static let `extension` = Name("", "Extension")
+
+  init(parsing bytes: [UInt8]) throws(OfficeError) {
+    tree = try OfficePackage.parse(bytes, of: "[Content_Types].xml")
+  }
+
+  /// The content type of the entry called `name`; part names compare without regard to ASCII case.
+  func type(of name: String) -> String? {
+    let wanted = "/" + name.lowercased()
+    for element in tree.root.elements(Self.override)
+    where element.attribute(Self.partName)?.lowercased() == wanted {
+      return element.attribute(Self.contentType)
+    }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let ending = name[name.utf8.index(after: dot)...].lowercased()
+    for element in tree.root.elements(Self.default)
+    where element.attribute(Self.extension)?.lowercased() == ending {
+      return element.attribute(Self.contentType)
+    }
+    return nil
+  }
+
+  /// Gives one part a type of its own.
+  mutating func set(_ type: String, for name: String) {
+    for element in tree.root.elements(Self.override) where element.attribute(Self.partName) == "/" + name {
+      element.setAttribute(Self.contentType, type)
+    }
+  }
+
+  /// Removes the overrides of entries that are gone.
+  mutating func remove(where isGone: (String) -> Bool) {
+    for element in tree.root.elements(Self.override) {
+      if let part = element.attribute(Self.partName), isGone(String(part.dropFirst())) { element.remove() }
+    }
+  }
+
+  func serialize() -> [UInt8] { tree.serialize() }
+}

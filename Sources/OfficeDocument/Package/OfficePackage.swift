@@ -1,0 +1,106 @@
+import Diagnostics
+public import ZipArchive
+
+/// A .docx or .odt as its entries, each still compressed; immutable, so that many tasks may share it.
+public struct OfficePackage: Sendable {
+  /// One entry of the package: a part, or what describes the parts.
+  public struct Entry: Sendable {
+    /// The name in the archive, without a leading slash: `word/document.xml`.
+    public let name: String
+    public let data: CompressedData
+  }
+
+  public let format: OfficeFormat
+  /// The entries in the order they are written in.
+  public let entries: [Entry]
+  /// What was left out when reading, such as a signature that a changed document would break.
+  public let droppedEntries: [String]
+  private let positions: [String: Int]
+
+  /// Reads an archive. Every entry is unpacked once, so that a broken one is found here and not in Word.
+  ///
+  /// - Throws: `OfficeError` for what is no package, is hostile, encrypted, or not a text document.
+  public init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(OfficeError) {
+    var entries: [Entry] = []
+    do throws(ZipError) {
+      let reader = try ZipReader(bytes, limits: limits)
+      for (index, entry) in reader.entries.enumerated() where !entry.isFolder {
+        _ = try reader.read(index)
+        entries.append(Entry(name: entry.name, data: try reader.readCompressed(index)))
+      }
+    } catch {
+      throw OfficeError(error)
+    }
+    try self.init(entries: entries)
+  }
+
+  /// Makes a package of unpacked files, such as a template kept as a folder.
+  ///
+  /// - Parameter files: names relative to the package's root, with their bytes.
+  /// - Throws: `OfficeError` as for an archive.
+  public init(files: [(name: String, bytes: [UInt8])]) throws(OfficeError) {
+    var entries: [Entry] = []
+    for file in files {
+      entries.append(Entry(name: file.name, data: try Self.compress(file.bytes, as: file.name)))
+    }
+    try self.init(entries: entries)
+  }
+
+  private init(entries: [Entry]) throws(OfficeError) {
+    let names = Set(entries.map(\.name))
+    if names.contains("[Content_Types].xml") {
+      (self.format, self.entries, self.droppedEntries) = try Self.prepareWord(entries)
+    } else if names.contains("META-INF/manifest.xml") || names.contains("mimetype") {
+      (self.format, self.entries, self.droppedEntries) = try Self.prepareOpenDocument(entries)
+    } else {
+      throw OfficeError(names.contains("word/document.xml") ? .noContentTypes : .unknownPackage)
+    }
+    positions = Dictionary(
+      self.entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether there is an entry called `name`.
+  public func contains(_ name: String) -> Bool { positions[name] != nil }
+
+  /// The unpacked bytes of an entry.
+  ///
+  /// - Throws: `OfficeError` if there is none.
+  public func bytes(of name: String) throws(OfficeError) -> [UInt8] {
+    guard let position = positions[name] else { throw OfficeError(part: name, .missingPart(name)) }
+    do throws(ZipError) {
+      return try entries[position].data.inflated()
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// Writes the package with some entries replaced; all others are copied compressed as they are.
+  ///
+  /// - Parameter changed: new bytes by entry name; each name must be an entry of the package.
+  public func write(replacing changed: [String: CompressedData]) throws(OfficeError) -> [UInt8] {
+    do throws(ZipError) {
+      var writer = try ZipWriter()
+      for entry in entries {
+        try writer.add(entry.name, changed[entry.name] ?? entry.data)
+      }
+      return try writer.finish()
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// Compresses an entry's new bytes; an ODF `mimetype` is stored (ODF 1.3 part 2, 3.3).
+  public static func compress(_ bytes: [UInt8], as name: String) throws(OfficeError) -> CompressedData {
+    do throws(ZipError) {
+      return try CompressedData(bytes, name == "mimetype" ? .stored : .deflate(level: 6))
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// The entries with `names` in front, in that order, and the rest as they were.
+  static func ordered(_ entries: [Entry], first names: [String]) -> [Entry] {
+    names.compactMap { name in entries.first { $0.name == name } }
+      + entries.filter { !names.contains($0.name) }
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import XMLTree
+
+/// A part's relationships (ISO/IEC 29500-2, 6.5).
+public struct Relationships: Sendable {
+  /// What a relationship is for: its type's address.
+  public struct Kind: Sendable, Hashable {
+    public let address: String
+
+    private static let officeBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    private static let packageBase = "http://schemas.openxmlformats.org/package/2006/relationships/"
+
+    public static let officeDocument = Kind(address: officeBase + "officeDocument")
+    public static let header = Kind(address: officeBase + "header")
+    public static let footer = Kind(address: officeBase + "footer")
+    public static let footnotes = Kind(address: officeBase + "footnotes")
+    public static let endnotes = Kind(address: officeBase + "endnotes")
+    public static let comments = Kind(address: officeBase + "comments")
+    public static let extendedProperties = Kind(address: officeBase + "extended-properties")
+    public static let customProperties = Kind(address: officeBase + "custom-properties")
+    public static let coreProperties = Kind(address: packageBase + "metadata/core-properties")
+    public static let signatureOrigin = Kind(address: packageBase + "digital-signature/origin")
+  }
+
+  /// One relationship.
+  public struct Relationship: Sendable, Hashable {
+    public let id: String
+    public let type: Kind
+    public let target: String
+    /// The entry it leads to; nil when it leads outside.
+    public let partName: String?
+
+    var isStrictOfficeDocument: Bool {
+      type.address == "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+    }
+  }
+
+  static let rootEntry = "_rels/.rels"
+  /// The relationships in their order.
+  public let all: [Relationship]
+
+  init(parsing bytes: [UInt8], of entry: String, source: String) throws(OfficeError) {
+    let tree = try OfficePackage.parse(bytes, of: entry)
+    var all: [Relationship] = []
+    var seen: Set<String> = []
+    for element in tree.root.elements(Self.relationship) {
+      guard let id = element.attribute(Self.id), let type = element.attribute(Self.type),
+        let target = element.attribute(Self.target)
+      else { throw OfficeError(part: entry, .incompleteRelationship) }
+      guard seen.insert(id).inserted else { throw OfficeError(part: entry, .duplicateRelationship(id)) }
+      let isExternal = element.attribute(Self.targetMode) == "External"
+      let name = isExternal ? nil : Self.resolve(target, from: source)
+      guard isExternal || name != nil else { throw OfficeError(part: entry, .climbingTarget(target)) }
+      all.append(Relationship(id: id, type: Kind(address: type), target: target, partName: name))
+    }
+    self.all = all
+  }
+
+  init(all: [Relationship]) { self.all = all }
+
+  /// The relationships of the kind `type`, in their order.
+  public func of(_ type: Kind) -> [Relationship] { all.filter { $0.type == type } }
+
+  func removing(where isGone: (Relationship) -> Bool) -> Relationships {
+    Relationships(all: all.filter { !isGone($0) })
+  }
+
+  func serialize() -> [UInt8] {
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    text += "<Relationships xmlns=\"\(Namespace.relationships)\">"
+    for one in all {
+      text += "<Relationship Id=\"\(escape(one.id))\" Type=\"\(escape(one.type.address))\""
+      text += " Target=\"\(escape(one.target))\"\(one.partName == nil ? " TargetMode=\"External\"" : "")/>"
+    }
+    return Array((text + "</Relationships>").utf8)
+  }
+
+  private func escape(_ value: String) -> String {
+    value.reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+  }
+
+  /// The entry that holds the relationships of the entry `name`.
+  static func entry(for name: String) -> String {
+    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(name[...$0]) } ?? ""
+    let file = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    return "\(folder)_rels/\(file).rels"
+  }
+
+  /// The entry whose relationships the entry `rels` holds: `word/_rels/document.xml.rels` → `word/document.xml`.
+  static func source(of rels: String) -> String {
+    var steps = rels.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let file = String((steps.popLast() ?? "").dropLast(".rels".utf8.count))
+    if steps.last == "_rels" { steps.removeLast() }
+    return (steps + [file]).joined(separator: "/")
+  }
+
+  /// The entry a target leads to from the entry `source`; nil if it climbs out of the package.
+  static func resolve(_ target: String, from source: String) -> String? {
+    let path = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    if path.isEmpty { return source }
+    var steps: [Substring] = path.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
+    for step in path.split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..":
+        if steps.popLast() == nil { return nil }
+      default: steps.append(step)
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
+  private static let relationship = Name(Namespace.relationships, "Relationship")
+  private static let id = Name("", "Id")
+  private static let type = Name("", "Type")
+  private static let target = Name("", "Target")
+  private static let targetMode = Name("", "TargetMode")
+}
+
+extension OfficePackage {
+  /// The relationships of an entry, or of the package itself when `name` is empty; none if it has none.
+  public func relationships(of name: String) throws(OfficeError) -> Relationships {
+    let entry = name.isEmpty ? Relationships.rootEntry : Relationships.entry(for: name)
+    guard contains(entry) else { return Relationships(all: []) }
+    return try Relationships(parsing: try bytes(of: entry), of: entry, source: name)
+  }
+}

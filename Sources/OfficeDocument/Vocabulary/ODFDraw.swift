@@ -1,0 +1,8 @@
+package import XMLTree
+
+/// Names of OpenDocument's draw: namespace (OASIS ODF 1.3 part 3, 10).
+package enum ODFDraw {
+  package static let frame = Name(Namespace.drawing, "frame")
+  package static let textBox = Name(Namespace.drawing, "text-box")
+  package static let name = Name(Namespace.drawing, "name")
+}

@@ -1,0 +1,106 @@
+import CLibXML2
+
+/// An attribute of an element.
+public struct Attribute: Sendable, Hashable {
+  /// The name without its prefix.
+  public let localName: String
+  /// The address of its namespace; empty for none.
+  public let namespace: String
+  /// The prefix it is written with.
+  public let prefix: String?
+  public let value: String
+}
+
+extension Node {
+  /// An attribute's value; nil when the element has no such attribute.
+  public func attribute(_ name: Name) -> String? {
+    unsafe property(name).map { unsafe Bytes.string(AttributeValue.content(of: $0)) }
+  }
+
+  /// The attributes in the order they are written, without namespace declarations.
+  public var attributes: [Attribute] {
+    var found: [Attribute] = []
+    var current = unsafe isElement ? pointer.pointee.properties : nil
+    while let property = unsafe current {
+      unsafe found.append(
+        Attribute(
+          localName: Bytes.string(property.pointee.name),
+          namespace: Bytes.string(property.pointee.ns?.pointee.href),
+          prefix: property.pointee.ns?.pointee.prefix.map { unsafe Bytes.string($0) },
+          value: Bytes.string(AttributeValue.content(of: property))))
+      unsafe current = unsafe property.pointee.next
+    }
+    return found
+  }
+
+  /// Gives an attribute a value; a new one is added behind the others. The value is text that XML can hold.
+  public func setAttribute(_ name: Name, _ value: String) {
+    precondition(XMLCharacters.firstForbidden(in: Array(value.utf8)) == nil, "XML can't hold this value")
+    set(name, value)
+  }
+
+  /// Marks an attribute's value as the place of instruction number `marker`: the serializer hands it to its sink
+  /// as the instruction `attribute` with the number as data.
+  public func setAttribute(_ name: Name, marker: Int) {
+    set(name, AttributeValue.marked(marker))
+  }
+
+  /// Removes an attribute, if it is there.
+  public func removeAttribute(_ name: Name) {
+    if let property = unsafe property(name) { unsafe xmlRemoveProp(property) }
+  }
+
+  private func set(_ name: Name, _ value: String) {
+    precondition(isElement, "only elements have attributes")
+    if let property = unsafe property(name) {
+      unsafe AttributeValue.replace(in: property, with: value)
+    } else if name.namespace.isEmpty {
+      unsafe xmlNewProp(pointer, name.local, value)
+    } else {
+      unsafe xmlNewNsProp(pointer, tree.namespace(name.namespace, for: self), name.local, value)
+    }
+  }
+
+  private func property(_ name: Name) -> UnsafeMutablePointer<xmlAttr>? {
+    guard isElement else { return nil }
+    var current = unsafe pointer.pointee.properties
+    while let property = unsafe current {
+      if unsafe name.matches(local: property.pointee.name, namespace: property.pointee.ns) {
+        return unsafe property
+      }
+      unsafe current = unsafe property.pointee.next
+    }
+    return nil
+  }
+}
+
+/// What stands in an attribute: text, or the mark of an instruction, told by a character that XML can't hold.
+enum AttributeValue {
+  private static let sign: UInt8 = 1
+
+  static func marked(_ number: Int) -> String { "\u{1}\(number)" }
+
+  /// The number of a marked value.
+  static func marker(_ content: UnsafePointer<xmlChar>) -> String? {
+    guard unsafe content.pointee == sign else { return nil }
+    return unsafe Bytes.string(content + 1)
+  }
+
+  /// The value; without a document type there is one text node in it, or none.
+  static func content(of attribute: UnsafeMutablePointer<xmlAttr>) -> UnsafePointer<xmlChar>? {
+    unsafe UnsafePointer(attribute.pointee.children?.pointee.content)
+  }
+
+  static func replace(in attribute: UnsafeMutablePointer<xmlAttr>, with value: String) {
+    guard let text = unsafe attribute.pointee.children else {
+      guard let made = unsafe xmlNewDocText(attribute.pointee.doc, value) else { return }
+      unsafe made.pointee.parent = UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self)
+      unsafe attribute.pointee.children = unsafe made
+      unsafe attribute.pointee.last = unsafe made
+      return
+    }
+    // `xmlNodeSetContent` would read entities in the value; this does not.
+    unsafe xmlNodeSetContentLen(text, "", 0)
+    unsafe xmlNodeAddContent(text, value)
+  }
+}

@@ -1,0 +1,32 @@
+import CLibXML2
+
+extension Node {
+  /// An element's name without its prefix.
+  public var localName: String { unsafe isElement ? Bytes.string(pointer.pointee.name) : "" }
+
+  /// The address of an element's namespace; empty for none.
+  public var namespace: String { unsafe Bytes.string(pointer.pointee.ns?.pointee.href) }
+
+  /// The prefix an element is written with.
+  public var prefix: String? {
+    guard isElement, let prefix = unsafe pointer.pointee.ns?.pointee.prefix else { return nil }
+    return unsafe Bytes.string(prefix)
+  }
+
+  /// Whether the node is an element called `name`.
+  public func `is`(_ name: Name) -> Bool {
+    unsafe isElement && name.matches(local: pointer.pointee.name, namespace: pointer.pointee.ns)
+  }
+
+  /// A number that equal element names in this tree share and unequal ones do not: names are interned.
+  public var nameIdentity: NameIdentity {
+    unsafe NameIdentity(
+      local: UInt(bitPattern: pointer.pointee.name), namespace: UInt(bitPattern: pointer.pointee.ns))
+  }
+}
+
+/// Tells element names of one tree apart without reading them.
+public struct NameIdentity: Hashable, Sendable {
+  let local: UInt
+  let namespace: UInt
+}

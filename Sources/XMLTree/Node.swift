@@ -1,0 +1,43 @@
+import CLibXML2
+
+/// A node of a tree: a handle that is cheap to copy; two are equal when they are the same node.
+@safe
+public struct Node: Hashable {
+  /// The tree it belongs to.
+  public let tree: XMLTree
+  let pointer: UnsafeMutablePointer<xmlNode>
+
+  /// What a node can be.
+  public enum Kind: Sendable, Hashable {
+    case element
+    case text
+    case cdata
+    case comment
+    case instruction
+  }
+
+  init(_ tree: XMLTree, _ pointer: UnsafeMutablePointer<xmlNode>) {
+    self.tree = tree
+    unsafe self.pointer = unsafe pointer
+  }
+
+  public static func == (left: Node, right: Node) -> Bool { unsafe left.pointer == right.pointer }
+
+  public func hash(into hasher: inout Hasher) { unsafe hasher.combine(pointer) }
+
+  /// What the node is.
+  public var kind: Kind {
+    switch unsafe pointer.pointee.type {
+    case XML_ELEMENT_NODE: .element
+    case XML_TEXT_NODE: .text
+    case XML_CDATA_SECTION_NODE: .cdata
+    case XML_PI_NODE: .instruction
+    default: .comment
+    }
+  }
+
+  var isElement: Bool { unsafe pointer.pointee.type == XML_ELEMENT_NODE }
+
+  /// The line the node stands in, counted from 1; 0 for a node that was made.
+  public var line: Int { unsafe max(0, xmlGetLineNo(pointer)) }
+}
