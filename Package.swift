@@ -38,6 +38,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CTemplates"),
+    library("BuiltInTemplates", ["CTemplates"]),
     library("Diagnostics"),
     library("XMLTree", ["CLibXML2"]),
     library("ZipArchive", ["CLibZip"]),
@@ -54,7 +56,7 @@ let package = Package(
       "DocumentTemplate", ["OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
     library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
     library("FormChecks", ["Forms", "Diagnostics"]),
-    library("Filing", ["Forms", "DocumentTemplate", "OfficeDocument", "Diagnostics"]),
+    library("Filing", ["BuiltInTemplates", "Forms", "DocumentTemplate", "OfficeDocument", "Diagnostics"]),
     .executableTarget(
       name: "chengwen",
       dependencies: [
@@ -75,5 +77,10 @@ let package = Package(
     tests(of: "Forms", ["DataFiles", "Diagnostics", "TemplateLanguage"]),
     tests(of: "Filing", ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument"]),
     tests(of: "chengwen"),
-  ]
+    .testTarget(
+      name: "ProjectTests", dependencies: ["BuiltInTemplates", "TestSupport", "chengwen"],
+      swiftSettings: settings),
+  ],
+  // For #embed in CTemplates.
+  cLanguageStandard: .c2x
 )

@@ -45,6 +45,27 @@ public enum TestFiles {
     return names.sorted()
   }
 
+  /// The path of every file in a folder and the folders in it, from that folder on, sorted byte by byte.
+  public static func paths(below folder: String) -> [String] {
+    var paths: [String] = []
+    for name in names(in: folder, hidden: true) {
+      let path = folder + "/" + name
+      if isFolder(path) {
+        paths += Self.paths(below: path).map { name + "/" + $0 }
+      } else {
+        paths.append(name)
+      }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether there is a folder at this path.
+  public static func isFolder(_ path: String) -> Bool {
+    guard let stream = unsafe opendir(path) else { return false }
+    unsafe closedir(stream)
+    return true
+  }
+
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return String(path[..<slash])
