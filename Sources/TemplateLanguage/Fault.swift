@@ -6,6 +6,7 @@ public struct Fault: Sendable, Hashable {
   public var origin: Int
   /// The faulty stretch in UTF-8 offsets from the tag's first delimiter character.
   public var range: Range<Int>
+  /// What is wrong.
   public var message: Message
   /// The loop items it happened for, outermost first, such as `units[17]`.
   public var trace: [String]

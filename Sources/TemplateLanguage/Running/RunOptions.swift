@@ -2,6 +2,7 @@
 public struct RunOptions: Sendable {
   /// What printing or using an unknown name does.
   public var undefined: UndefinedPolicy = .error
+  /// Bounds on the run.
   public var limits = RunLimits()
 
   /// The defaults: unknown names are errors.

@@ -18,6 +18,7 @@ public protocol TemplateOutput {
 
 /// Why a value, a filter or an operation failed; the machine adds the place.
 public struct ValueError: Error, Sendable, Hashable {
+  /// What is wrong.
   public var message: Message
 
   /// Makes an error.

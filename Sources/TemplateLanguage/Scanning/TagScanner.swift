@@ -24,7 +24,9 @@ public struct ScannedTag: Sendable, Hashable {
     case run
   }
 
+  /// What the delimiters say.
   public var kind: Kind
+  /// The prefix letter, if there is one.
   public var carrier: Carrier?
   /// The whole tag, delimiters included, in UTF-8 offsets of the scanned text.
   public var range: Range<Int>
@@ -41,12 +43,38 @@ public struct ScannedTag: Sendable, Hashable {
 /// A tag must end in the text it begins in. Delimiters inside a tag's string literals do not end it. State
 /// carries over from call to call only for `{% raw %}`.
 public struct TagScanner: Sendable {
+  /// Whether `{% raw %}` has been met and `{% endraw %}` has not.
+  public private(set) var isInRaw = false
+
   /// A scanner at the beginning of a part.
   public init() {}
 
+  /// Whether `text` can hold a tag or an escape at all; false answers are certain. Inside `raw` every text
+  /// must be scanned.
+  public static func mayHoldTags(_ text: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#"):
+        if last == UInt8(ascii: "{") { return true }
+      case UInt8(ascii: "_"):
+        if last == UInt8(ascii: "{") || last == UInt8(ascii: "}") || last == UInt8(ascii: "%") { return true }
+      default: break
+      }
+      last = byte
+    }
+    return false
+  }
+
   /// The tags in `text` (UTF-8), in order, and what is wrong: a tag that is not closed. Faults' ranges are
   /// offsets of `text`.
-  public mutating func scan(_ text: [UInt8]) -> (tags: [ScannedTag], faults: [(range: Range<Int>, message: Message)]) {
-    ([], [])
+  public mutating func scan(_ text: [UInt8]) -> (
+    tags: [ScannedTag], faults: [(range: Range<Int>, message: Message)]
+  ) {
+    guard isInRaw || Self.mayHoldTags(text) else { return ([], []) }
+    var pass = ScanPass(text: text, isInRaw: isInRaw)
+    pass.run()
+    isInRaw = pass.isInRaw
+    return (pass.tags, pass.faults)
   }
 }

@@ -2,9 +2,11 @@
 public struct BlockTree: Sendable {
   /// A block: indices into the list of tags it was made from.
   public struct Block: Sendable {
+    /// The opening tag.
     public let open: Int
     /// `else` and `elif` tags, in order.
     public let middles: [Int]
+    /// The closing tag.
     public let close: Int
     /// The enclosing block, as an index into `blocks`.
     public let parent: Int?
@@ -18,6 +20,7 @@ public struct BlockTree: Sendable {
   /// Pairs up `tags`, which stand in document order; every tag without a partner is a fault, and a closing tag
   /// that closes the wrong block names both tags.
   public static func match(_ tags: [ParsedTag]) -> (tree: BlockTree, faults: [Fault]) {
-    (BlockTree(blocks: []), [])
+    var matcher = BlockMatcher(tags: tags)
+    return matcher.run()
   }
 }

@@ -5,6 +5,11 @@ public struct ParsedTag: Sendable {
   /// What the tag does to the blocks around it.
   public let role: Role
 
+  let statement: Statement
+  let tree: ExpressionTree
+  /// The tag as it stands in the text, delimiters included.
+  let source: [UInt8]
+
   /// What a tag does to the blocks around it.
   public enum Role: Sendable, Hashable {
     /// `{{ … }}`: prints a value.
@@ -29,6 +34,15 @@ public struct ParsedTag: Sendable {
     case verticalMerge
   }
 
+  /// Whether the tag holds an expression whose value it prints or, as a `cell` tag, hands to the host.
+  public var hasValue: Bool {
+    switch statement {
+    case .output: true
+    case .cell(_, let expression): expression != nil
+    default: false
+    }
+  }
+
   /// Parses the inside of a tag.
   ///
   /// - Parameters:
@@ -37,17 +51,61 @@ public struct ParsedTag: Sendable {
   ///   - origin: the host's number for the tag.
   /// - Returns: the tag, or everything wrong with it.
   public static func parse(_ text: [UInt8], _ tag: ScannedTag, origin: Int) -> Result<ParsedTag, FaultList> {
-    .failure(FaultList(faults: []))
+    do throws(SyntaxError) {
+      let tokens = try Lexer.tokens(of: text, in: tag.body)
+      var parser = StatementParser(tokens: tokens, base: tag.range.lowerBound)
+      let statement =
+        tag.kind == .output ? Statement.output(try parser.expressions.wholeOutput()) : try parser.statement()
+      return .success(
+        ParsedTag(
+          origin: origin, role: statement.role, statement: statement, tree: parser.expressions.tree,
+          source: Array(text[tag.range])))
+    } catch {
+      let base = tag.range.lowerBound
+      let range = (error.range.lowerBound - base)..<(error.range.upperBound - base)
+      return .failure(FaultList(faults: [Fault(origin: origin, range: range, message: error.message)]))
+    }
   }
 
   /// A tag that prints an expression the host made up, such as `loop.first`; nil if it does not parse.
-  public static func output(expression: String, origin: Int) -> ParsedTag? { nil }
+  public static func output(expression: String, origin: Int) -> ParsedTag? {
+    let text = Array("{{\(expression)}}".utf8)
+    let tag = ScannedTag(
+      kind: .output, carrier: nil, range: 0..<text.count, body: 2..<(text.count - 2), trimsBefore: false,
+      trimsAfter: false)
+    return try? parse(text, tag, origin: origin).get()
+  }
+
+  /// The tag's text, for messages that name it.
+  var sourceText: String { String(decoding: source, as: UTF8.self) }
 }
 
 /// Everything wrong in one go.
 public struct FaultList: Error, Sendable {
+  /// In the order they were found in.
   public var faults: [Fault]
 
   /// Makes a list.
   public init(faults: [Fault]) { self.faults = faults }
+}
+
+extension Statement {
+  fileprivate var role: ParsedTag.Role {
+    switch self {
+    case .output: .output
+    case .cell(let statement, _): .cell(statement)
+    case .ifBranch: .opens("if")
+    case .elifBranch: .continues("elif")
+    case .elseBranch: .continues("else")
+    case .forLoop: .opens("for")
+    case .setBlock: .opens("set")
+    case .with: .opens("with")
+    case .macro: .opens("macro")
+    case .callBlock: .opens("call")
+    case .filterBlock: .opens("filter")
+    case .autoescape: .opens("autoescape")
+    case .end(let keyword): .closes(keyword)
+    case .set, .doExpression, .breakLoop, .continueLoop, .include, .importTemplate, .fromImport: .single
+    }
+  }
 }
