@@ -28,6 +28,11 @@ public enum TestFiles {
     }
   }
 
+  /// The text of a file in UTF-8; `nil` when it cannot be read.
+  public static func text(_ path: String) -> String? {
+    bytes(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The names in a folder, sorted; none when there is no such folder.
   ///
   /// - Parameter hidden: whether those that begin with a dot are among them.

@@ -1,0 +1,75 @@
+# `make help` says what each target does. The scripts behind them are in .ci.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test asan build release install pages embedded clean packages test-packages
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+PACKAGES := pkg-config libxml2-dev libzip-dev
+TEST_PACKAGES := $(PACKAGES) fonts-arphic-uming fonts-noto-cjk jing libreoffice-writer-nogui poppler-utils \
+  python3 python3-lxml python3-venv
+PAGE_PACKAGES := fonts-arphic-uming fonts-noto-cjk libreoffice-writer-nogui poppler-utils
+EXAMPLE := Assets/examples/sepabayi-2021.yaml
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product chengwen
+
+help: ## say what each target does (the default)
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+demo: packages ## install what is missing, build, write the example report as .docx and .odt into out/
+	$(SWIFT) build --product chengwen
+	.build/debug/chengwen render $(EXAMPLE) --to docx,odt -o out
+	@echo "Written / 已生成: $(CURDIR)/out/$(basename $(notdir $(EXAMPLE))).docx  .odt"
+
+test: test-packages .build/venv/complete ## install what is missing, run every test, check the format
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest --parallel
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+asan: test-packages .build/venv/complete ## run every test under AddressSanitizer with leak detection
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
+
+build: packages ## build for development, tests included
+	$(SWIFT) build --build-tests
+
+release: packages ## build the command for use: .build/release/chengwen
+	$(RELEASE)
+
+install: packages ## put bin/chengwen, which needs nothing of this folder, below PREFIX (/usr/local)
+	$(RELEASE)
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 .build/release/chengwen '$(DESTDIR)$(PREFIX)/bin/chengwen'
+	strip '$(DESTDIR)$(PREFIX)/bin/chengwen'
+
+pages: demo ## pictures of the example's pages, by way of LibreOffice, into out/pages/
+	@.ci/packages $(PAGE_PACKAGES)
+	rm -rf out/pages && mkdir -p out/pages
+	for kind in docx odt; do \
+	  mkdir -p out/pages/$$kind; \
+	  soffice -env:UserInstallation=file://$(CURDIR)/.build/soffice --headless --convert-to pdf \
+	    --outdir out/pages/$$kind out/$(basename $(notdir $(EXAMPLE))).$$kind; \
+	  pdftoppm -r 110 -png out/pages/$$kind/*.pdf out/pages/$$kind/page; \
+	done
+	@ls out/pages/*/*.png
+
+embedded: ## list the files of Templates anew in Sources/CTemplates, after adding or removing one
+	.ci/embed-templates
+
+clean: ## remove everything that was built
+	rm -rf .build .build-* out
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+test-packages:
+	@.ci/packages $(TEST_PACKAGES)
+
+# python-docx, odfdo and the like, for the scripts under Tests that read documents back.
+.build/venv/complete: .ci/requirements.txt
+	rm -rf .build/venv
+	python3 -m venv .build/venv
+	.build/venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	touch $@
