@@ -1,1 +1,87 @@
-// DocumentTemplate
+import Diagnostics
+public import OfficeDocument
+public import TemplateLanguage
+
+/// A .docx or .odt template, compiled: immutable, and rendered from any number of tasks at once.
+///
+/// ```swift
+/// let template = try DocumentTemplate(OfficePackage(bytes), name: "letter.docx")
+/// let document = try template.render(["name": "王芳"])
+/// ```
+///
+/// The same template, data and options give the same bytes every time.
+public struct DocumentTemplate: Sendable {
+  /// The name the template is called by in diagnostics.
+  public let name: String?
+  /// The tags in the order of the parts and, within a part, of the document.
+  public let tags: [Tag]
+  private let package: OfficePackage
+  private let parts: [CompiledPart]
+  private let counters: PackageCounters
+
+  /// Compiles a template.
+  ///
+  /// - Parameters:
+  ///   - package: the template's package.
+  ///   - name: what diagnostics call it, such as its file name.
+  ///   - environment: the filters, tests and functions its tags may use.
+  /// - Throws: `TemplateError.faulty` with everything that can be known to be wrong before there is data;
+  ///   `TemplateError.unreadable` when a part is not XML.
+  public init(
+    _ package: OfficePackage, name: String? = nil, environment: Environment = Environment()
+  ) throws(TemplateError) {
+    var compiler = PartCompiler(package: package, environment: environment, file: name)
+    var parts: [CompiledPart] = []
+    do throws(OfficeError) {
+      for part in try package.writtenParts() {
+        if let compiled = try compiler.compile(part) { parts.append(compiled) }
+      }
+    } catch {
+      throw .unreadable(error)
+    }
+    guard compiler.diagnostics.isEmpty else { throw .faulty(compiler.diagnostics) }
+    self.package = package
+    self.name = name
+    self.parts = parts
+    tags = compiler.tags.map(Tag.init)
+    counters = PackageCounters(
+      afterDrawing: compiler.greatestDrawingID, afterBookmark: compiler.greatestBookmarkID,
+      names: compiler.fixedNames)
+  }
+
+  /// The format of the template and of what it renders.
+  public var format: OfficeFormat { package.format }
+
+  /// The names the template looks up in the data, each once, in order of first use.
+  public var names: [String] {
+    var seen: Set<String> = []
+    return parts.flatMap(\.program.names).filter { seen.insert($0).inserted }
+  }
+
+  /// The document for `data`, as the bytes of a .docx or .odt.
+  ///
+  /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document.
+  public func render(_ data: Mapping, options: RunOptions = RunOptions()) throws(TemplateError) -> [UInt8] {
+    var counters = counters
+    var diagnostics: [Diagnostic] = []
+    var changed: [String: CompressedPart] = [:]
+    for part in parts {
+      var output = PartOutput(part, counters: counters)
+      let faults = part.program.run(data, into: &output, options: options)
+      diagnostics += faults.map { part.diagnostic(for: $0, file: name) }
+      counters = output.counters
+      guard diagnostics.isEmpty else { continue }
+      do throws(OfficeError) {
+        changed[part.entry] = try OfficePackage.compress(output.bytes, as: part.entry)
+      } catch {
+        throw .unreadable(error)
+      }
+    }
+    guard diagnostics.isEmpty else { throw .faulty(diagnostics) }
+    do throws(OfficeError) {
+      return try package.write(replacing: changed)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}

@@ -1,6 +1,9 @@
 import Diagnostics
 public import ZipArchive
 
+/// An entry's bytes as they lie in the archive.
+public typealias CompressedPart = CompressedData
+
 /// A .docx or .odt as its entries, each still compressed; immutable, so that many tasks may share it.
 public struct OfficePackage: Sendable {
   /// One entry of the package: a part, or what describes the parts.

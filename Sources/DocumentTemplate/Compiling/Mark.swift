@@ -1,0 +1,50 @@
+import XMLTree
+
+/// An instruction of the engine's own in a program.
+enum Mark: Sendable, Equatable {
+  /// What follows is guarded: unless something required is written before the matching `guardEnd`, the end's
+  /// remedy applies.
+  case guardBegin
+  /// Something the innermost guard requires has been written.
+  case present
+  /// The innermost guard's requirement is open again: the last thing in a cell is not a paragraph.
+  case absent
+  case guardEnd(Remedy)
+  /// The capture just begun holds markup of this level.
+  case captureLevel(Level)
+  /// Writes a number no other drawing in the package has.
+  case drawingID
+  /// Writes a new bookmark number for the one in the template.
+  case bookmarkStart(String)
+  /// Writes the number last written for the bookmark.
+  case bookmarkEnd(String)
+  /// Writes a name derived from the template's, unlike all others of its kind in the package.
+  case uniqueName(String)
+
+  /// What happens when a guard's requirement was not met.
+  enum Remedy: Sendable, Equatable {
+    /// What was written since the guard began goes; if it stays, it counts for the guard around it, if any.
+    case drop(countsOutside: Bool)
+    /// These bytes are written.
+    case fill([UInt8])
+  }
+
+  static let target = "chengwen-mark"
+  /// The target under which the serializer reports a placeholder in an attribute value.
+  static let attributeTarget = "attribute"
+}
+
+/// The marks of a part while it is being compiled; a mark is known by its number.
+struct MarkTable {
+  private(set) var marks: [Mark] = []
+
+  mutating func add(_ mark: Mark) -> Int {
+    marks.append(mark)
+    return marks.count - 1
+  }
+
+  /// A node that stands for the mark in the tree.
+  mutating func node(_ mark: Mark, in tree: XMLTree) -> Node {
+    tree.makeInstruction(target: Mark.target, data: String(add(mark)))
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import OfficeDocument
+import TemplateLanguage
+import XMLTree
+
+/// Compiles one part: finds its tags, places its blocks, guards its content model, and writes its program.
+struct PartCompiler {
+  let package: OfficePackage
+  let environment: Environment
+  let file: String?
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var greatestDrawingID = 0
+  private(set) var greatestBookmarkID = 0
+  /// The names that stand outside of blocks that repeat.
+  private(set) var fixedNames: Set<String> = []
+  private(set) var tags: [TagRecord] = []
+
+  init(package: OfficePackage, environment: Environment, file: String?) {
+    self.package = package
+    self.environment = environment
+    self.file = file
+  }
+
+  /// The compiled part; nil if there are no tags in it, or if something is wrong.
+  mutating func compile(_ part: WrittenPart) throws(OfficeError) -> CompiledPart? {
+    let tree = try OfficePackage.parse(try package.bytes(of: part.entry), of: part.entry)
+    let dialect = Dialect.of(package.format)
+    var scanner = PartScanner(tree: tree, dialect: dialect, part: part, file: file)
+    scanner.scan()
+    diagnostics += scanner.diagnostics
+    let records = scanner.records
+    tags += records
+    let marks = MarkTable()
+    guard scanner.hasChanged else {
+      note(tree, dialect, marks)
+      return nil
+    }
+    if part.content == .properties {
+      return finish(part, tree, records, marks, carried: [:], dialect)
+    }
+    var lift = CarrierLift(dialect: dialect, records: records, file: file)
+    lift.lift(MarkerList(below: tree.root).markers)
+    diagnostics += lift.diagnostics
+    place(tree, records, dialect)
+    var model = ContentModel(tree: tree, dialect: dialect, records: records, marks: marks)
+    model.guardAll(MarkerList(below: tree.root).markers)
+    let guarded = note(tree, dialect, model.marks, records)
+    return finish(part, tree, records, guarded, carried: lift.carried, dialect)
+  }
+
+  @discardableResult
+  private mutating func note(
+    _ tree: XMLTree, _ dialect: Dialect, _ marks: MarkTable, _ records: [TagRecord] = []
+  ) -> MarkTable {
+    var ids = UniqueIDs(dialect: dialect, records: records, marks: marks)
+    ids.run(tree.root)
+    greatestDrawingID = max(greatestDrawingID, ids.greatestDrawingID)
+    greatestBookmarkID = max(greatestBookmarkID, ids.greatestBookmarkID)
+    fixedNames.formUnion(ids.fixedNames)
+    return ids.marks
+  }
+
+  private mutating func place(_ tree: XMLTree, _ records: [TagRecord], _ dialect: Dialect) {
+    let markers = MarkerList(below: tree.root).markers
+    let tagged = markers.filter { records[$0.origin].parsed != nil }
+    let (blocks, faults) = BlockTree.match(tagged.compactMap { records[$0.origin].parsed })
+    diagnostics += faults.map { records[$0.origin].diagnostic($0.message, range: $0.range, file: file) }
+    var placer = BlockPlacer(dialect: dialect, records: records, markers: markers, file: file)
+    placer.place(blocks, tagged: tagged)
+    diagnostics += placer.diagnostics
+    var run = PlacementRun(dialect: dialect, records: records, file: file)
+    run.carryOut(placer.placements)
+    diagnostics += run.diagnostics
+  }
+
+  private mutating func finish(
+    _ part: WrittenPart, _ tree: XMLTree, _ records: [TagRecord], _ table: MarkTable,
+    carried: [Int: Surroundings], _ dialect: Dialect
+  ) -> CompiledPart? {
+    var marks = table
+    var sites = SiteBuilder(dialect: dialect)
+    var siteNumbers: [Int: Int] = [:]
+    var captureLevels: [Int: Int] = [:]
+    for marker in MarkerList(below: tree.root).markers {
+      guard let role = records[marker.origin].parsed?.role else { continue }
+      if role == .output {
+        siteNumbers[marker.origin] =
+          part.content == .properties
+          ? sites.number(of: .plain) : sites.site(at: marker.node, carried: carried[marker.origin])
+      } else if case .opens(let keyword) = role, keyword != "if", keyword != "for", keyword != "with" {
+        captureLevels[marker.origin] = marks.add(.captureLevel(dialect.level(around: marker.node)))
+      }
+    }
+    var emitter = PartEmitter(
+      environment: environment, records: records, sites: siteNumbers, captureLevels: captureLevels)
+    tree.serialize(into: &emitter)
+    emitter.flush()
+    let (blob, literals) = (emitter.blob, emitter.literals)
+    switch emitter.builder.finish() {
+    case .success(let program):
+      return CompiledPart(
+        entry: part.entry, program: program, blob: blob, literals: literals, marks: marks.marks,
+        sites: sites.sites, records: records)
+    case .failure(let list):
+      if diagnostics.isEmpty {
+        diagnostics += list.faults.map {
+          records[$0.origin].diagnostic($0.message, range: $0.range, file: file)
+        }
+      } else {
+        let known = Set(diagnostics.map(\.message.code))
+        for fault in list.faults where !known.contains(fault.message.code) {
+          diagnostics.append(records[fault.origin].diagnostic(fault.message, range: fault.range, file: file))
+        }
+      }
+      return nil
+    }
+  }
+}

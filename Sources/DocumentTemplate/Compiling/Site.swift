@@ -1,0 +1,73 @@
+import OfficeDocument
+
+/// Where a value is printed, and what it takes to print each level of content there.
+struct Site: Sendable, Hashable {
+  /// The level of the place.
+  let level: Level
+  /// What must stand around content of a level; nothing for a level that can't stand here.
+  let wraps: [Wrap?]
+  /// What stands for a line break and a tab among characters.
+  let lineBreak: [UInt8]
+  let tab: [UInt8]
+  /// What stands for a page break, between paragraphs.
+  let pageBreak: [UInt8]
+  /// What ends the paragraph among characters and begins another of its kind; nil where there is no paragraph.
+  let paragraphBreak: Wrap?
+  /// OpenDocument folds blanks: all but single ones are written as elements.
+  let foldsBlanks: Bool
+
+  /// What must stand around content of `level` here; nil if it can't stand here.
+  func wrap(for level: Level) -> Wrap? {
+    level.rawValue < wraps.count ? wraps[level.rawValue] : nil
+  }
+
+  /// A property or an attribute: characters only.
+  static let plain = Site(
+    level: .characters, wraps: [Wrap()], lineBreak: [0x0A], tab: [0x09], foldsBlanks: false)
+
+  private init(level: Level, wraps: [Wrap?], lineBreak: [UInt8], tab: [UInt8], foldsBlanks: Bool) {
+    self.level = level
+    self.wraps = wraps
+    self.lineBreak = lineBreak
+    self.tab = tab
+    self.foldsBlanks = foldsBlanks
+    pageBreak = []
+    paragraphBreak = nil
+  }
+
+  /// A site at `level` with what is, or was, around it.
+  init(level: Level, in around: Surroundings, _ format: OfficeFormat) {
+    let inner = around.run.around(around.text)
+    let inParagraph = around.wrappers.around(inner)
+    switch (level, format) {
+    case (.characters, .docx):
+      wraps = [Wrap(), inner.interrupted, around.paragraph.around(inParagraph).interrupted]
+    case (.runs, .docx):
+      wraps = [inner, Wrap(), around.paragraph.around(around.wrappers).interrupted]
+    case (.characters, .odt), (.runs, .odt):
+      wraps = [Wrap(), Wrap(), around.paragraph.around(inParagraph).interrupted]
+    case (.blocks, _):
+      wraps = [around.paragraph.around(inParagraph), around.paragraph.around(around.wrappers), Wrap()]
+    case (.cells, _): wraps = [nil, nil, nil, Wrap()]
+    case (.rows, _): wraps = [nil, nil, nil, nil, Wrap()]
+    }
+    self.level = level
+    paragraphBreak = level > .blocks ? nil : around.paragraph.around(inParagraph).interrupted
+    foldsBlanks = format == .odt
+    let name = String(decoding: around.text.before.dropFirst().prefix { $0 != 0x20 }, as: UTF8.self)
+    let prefix = String(name.dropLast())
+    func inRun(_ element: String) -> [UInt8] {
+      around.text.after + Array("<\(prefix)\(element)/>".utf8) + around.text.before
+    }
+    if format == .docx {
+      lineBreak = inRun("br")
+      tab = inRun("tab")
+      pageBreak = Array(
+        "<\(prefix)p><\(prefix)r><\(prefix)br \(prefix)type=\"page\"/></\(prefix)r></\(prefix)p>".utf8)
+    } else {
+      lineBreak = Array("<text:line-break/>".utf8)
+      tab = Array("<text:tab/>".utf8)
+      pageBreak = []
+    }
+  }
+}

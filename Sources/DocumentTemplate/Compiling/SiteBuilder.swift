@@ -1,0 +1,33 @@
+import OfficeDocument
+import XMLTree
+
+/// Numbers the sites of a part's printed values; equal sites share a number.
+struct SiteBuilder {
+  let dialect: Dialect
+  private(set) var sites: [Site] = []
+  private var byParent: [Node: Int] = [:]
+  private var bySite: [Site: Int] = [:]
+
+  init(dialect: Dialect) {
+    self.dialect = dialect
+  }
+
+  /// The site at `marker`; `carried` is what was around the tag before its carrier disappeared.
+  mutating func site(at marker: Node, carried: Surroundings?) -> Int {
+    guard let parent = marker.parent else { return number(of: .plain) }
+    if carried == nil, let known = byParent[parent] { return known }
+    let site = Site(
+      level: dialect.level(around: marker), in: carried ?? Surroundings(of: marker, dialect), dialect.format)
+    let result = number(of: site)
+    if carried == nil { byParent[parent] = result }
+    return result
+  }
+
+  /// The number of a site that stands by itself, such as `Site.plain`.
+  mutating func number(of site: Site) -> Int {
+    if let known = bySite[site] { return known }
+    sites.append(site)
+    bySite[site] = sites.count - 1
+    return sites.count - 1
+  }
+}

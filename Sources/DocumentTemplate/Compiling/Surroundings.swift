@@ -1,0 +1,82 @@
+import OfficeDocument
+import XMLTree
+
+/// The start and end tags around a place in a paragraph, formatting included.
+struct Surroundings {
+  /// `<w:p><w:pPr>…</w:pPr>`; for OpenDocument `<text:p …>`.
+  private(set) var paragraph = Wrap()
+  /// Links and the like between the paragraph and the run.
+  private(set) var wrappers = Wrap()
+  /// `<w:r><w:rPr>…</w:rPr>`; for OpenDocument the spans.
+  private(set) var run = Wrap()
+  /// `<w:t xml:space="preserve">`; nothing for OpenDocument.
+  private(set) var text = Wrap()
+
+  /// Reads what is open around `node`.
+  init(of node: Node, _ dialect: Dialect) {
+    let prefix = (node.parent?.prefix).map { "\($0):" } ?? ""
+    if dialect.format == .docx {
+      text = Wrap("<\(prefix)t xml:space=\"preserve\">", "</\(prefix)t>")
+      run = Wrap("<\(prefix)r>", "</\(prefix)r>")
+      paragraph = Wrap("<\(prefix)p>", "</\(prefix)p>")
+    } else {
+      paragraph = Wrap("<text:p>", "</text:p>")
+    }
+    var current = node.parent
+    while let element = current {
+      let role = dialect.role(of: element)
+      if role == .paragraph {
+        paragraph = Wrap(Self.start(of: element, with: W.pPr), element.endTag())
+        return
+      }
+      if role == .cell || role == .story { return }
+      let wrap = Wrap(Self.start(of: element, with: W.rPr), element.endTag())
+      if dialect.format == .docx, element.is(W.r) {
+        run = wrap
+      } else if role == .inline {
+        if dialect.format == .docx { wrappers = wrap.around(wrappers) } else { run = wrap.around(run) }
+      }
+      current = element.parent
+    }
+  }
+
+  /// The start tag without ids, and the properties without a section break.
+  private static func start(of element: Node, with properties: Name) -> [UInt8] {
+    let copy = element.copyShallow()
+    for name in UniqueIDs.volatile + [Name(Namespace.xml, "id")] where copy.attribute(name) != nil {
+      copy.removeAttribute(name)
+    }
+    var bytes = copy.startTag()
+    if let found = element.firstElement(properties) {
+      let kept = found.copyDeep()
+      kept.firstElement(W.sectPr)?.remove()
+      bytes += kept.serialize()
+    }
+    return bytes
+  }
+}
+
+/// What is written before and after something.
+struct Wrap: Sendable, Hashable {
+  var before: [UInt8] = []
+  var after: [UInt8] = []
+
+  init() {}
+
+  init(_ before: String, _ after: String) {
+    self.init(Array(before.utf8), Array(after.utf8))
+  }
+
+  init(_ before: [UInt8], _ after: [UInt8]) {
+    self.before = before
+    self.after = after
+  }
+
+  /// This wrap with `inner` inside it.
+  func around(_ inner: Wrap) -> Wrap {
+    Wrap(before + inner.before, inner.after + after)
+  }
+
+  /// Closes what this wrap opens, and opens it again.
+  var interrupted: Wrap { Wrap(after, before) }
+}

@@ -1,0 +1,51 @@
+import XMLTree
+
+/// The text of one paragraph, and which node each stretch of it stands in.
+struct ParagraphText {
+  /// A text node's stretch of the paragraph's text.
+  struct Stretch {
+    let node: Node
+    let range: Range<Int>
+  }
+
+  /// UTF-8; breaks and tabs are one character each.
+  private(set) var bytes: [UInt8] = []
+  private(set) var stretches: [Stretch] = []
+  /// What holds paragraphs of its own inside this one: text boxes, notes; in document order.
+  private(set) var stories: [Node] = []
+
+  /// Reads the paragraph `node`.
+  init(_ node: Node, _ dialect: Dialect) {
+    collect(node, dialect)
+  }
+
+  /// Reads the text directly inside `element`, whatever it is.
+  init(plain element: Node) {
+    for child in element.children where child.kind == .text || child.kind == .cdata {
+      let start = bytes.count
+      bytes.append(contentsOf: child.textBytes)
+      stretches.append(Stretch(node: child, range: start..<bytes.count))
+    }
+  }
+
+  private mutating func collect(_ node: Node, _ dialect: Dialect) {
+    let isText = dialect.holdsCharacters(node)
+    for child in node.children {
+      switch child.kind {
+      case .text, .cdata:
+        guard isText else { continue }
+        let start = bytes.count
+        bytes.append(contentsOf: child.textBytes)
+        stretches.append(Stretch(node: child, range: start..<bytes.count))
+      case .element:
+        switch dialect.role(of: child) {
+        case .story?, .table?, .paragraph?: stories.append(child)
+        case .silent?, .rangeMark?: continue
+        case .character(let byte)?: bytes.append(byte)
+        default: collect(child, dialect)
+        }
+      case .comment, .instruction: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import OfficeDocument
+import TemplateLanguage
+import XMLTree
+
+/// Adds guards where leaving something out, or repeating it no times, would break the schema's content model:
+/// a table without rows, a row without cells, a cell or a text box without a paragraph, a cell that ends with a
+/// table, an empty content control (ISO/IEC 29500-1, 17.4.65, 17.4.37, 17.5.2.34; ODF 1.3 part 3, 9.1).
+struct ContentModel {
+  let tree: XMLTree
+  let dialect: Dialect
+  let records: [TagRecord]
+  private(set) var marks: MarkTable
+  private var guarded: Set<Node> = []
+  private var touched: Set<Node> = []
+
+  init(tree: XMLTree, dialect: Dialect, records: [TagRecord], marks: MarkTable) {
+    self.tree = tree
+    self.dialect = dialect
+    self.records = records
+    self.marks = marks
+  }
+
+  /// Guards everything that `markers` make conditional, from the inside out.
+  mutating func guardAll(_ markers: [MarkerList.Marker]) {
+    var parents: [Node] = []
+    for marker in markers {
+      var node = marker.node.parent
+      while let current = node, touched.insert(current).inserted {
+        parents.append(current)
+        node = current.parent
+      }
+    }
+    for parent in parents.sorted(by: { Self.depth(of: $0) > Self.depth(of: $1) }) {
+      switch dialect.role(of: parent) {
+      case .row?: guardChildren(of: parent, with: [.cell])
+      case .table?: guardChildren(of: parent, with: [.row, .group])
+      case .group? where parent.is(ODFTable.tableHeaderRows) || parent.is(ODFTable.tableRowGroup):
+        guardChildren(of: parent, with: [.row, .group])
+      case .cell? where dialect.format == .docx: guardLastParagraph(of: parent)
+      case .story? where dialect.format == .docx && !parent.is(W.body): guardLastParagraph(of: parent)
+      case .group? where parent.is(W.sdtContent) && dialect.ancestor(of: parent, as: .paragraph) == nil:
+        guardLastParagraph(of: parent)
+      default: continue
+      }
+    }
+  }
+
+  /// Drops `parent` when none of its `required` children is written.
+  private mutating func guardChildren(of parent: Node, with required: [Role]) {
+    var depth = 0
+    var children: [Node] = []
+    for child in parent.children {
+      depth += blockStep(child)
+      guard let role = dialect.role(of: child), required.contains(role) else { continue }
+      if depth == 0, !guarded.contains(child), child.firstElementOfAnyName != nil { return }
+      children.append(child)
+    }
+    guarded.insert(parent)
+    let outside = parent.parent.flatMap { dialect.role(of: $0) }
+    let countsOutside = outside == .table || outside == .group
+    for child in children where !guarded.contains(child) {
+      child.insertAfter(marks.node(.present, in: tree))
+    }
+    parent.insertBefore(marks.node(.guardBegin, in: tree))
+    parent.insertAfter(marks.node(.guardEnd(.drop(countsOutside: countsOutside)), in: tree))
+  }
+
+  /// Puts an empty paragraph at the end of `parent` when it would not end with one.
+  private mutating func guardLastParagraph(of parent: Node) {
+    let mustEnd = dialect.role(of: parent) == .cell
+    var depth = 0
+    var isSafe = false
+    var blocks: [(node: Node, fits: Bool)] = []
+    for child in parent.children {
+      depth += blockStep(child)
+      guard let role = dialect.role(of: child), role != .silent, role != .rangeMark else {
+        if child.kind == .instruction, depth > 0, mustEnd { isSafe = isSafe && blocks.last?.fits == true }
+        continue
+      }
+      let fits = role == .paragraph || !mustEnd
+      blocks.append((child, fits))
+      if depth == 0, fits { isSafe = true }
+      if mustEnd, !fits { isSafe = false }
+    }
+    guard !isSafe else { return }
+    let prefix = parent.prefix.map { "\($0):" } ?? ""
+    for block in blocks {
+      block.node.insertAfter(marks.node(block.fits ? .present : .absent, in: tree))
+    }
+    let begin = marks.node(.guardBegin, in: tree)
+    if let properties = parent.children.first(where: { $0.kind == .element }),
+      dialect.role(of: properties) == .silent
+    {
+      properties.insertAfter(begin)
+    } else {
+      parent.prepend(begin)
+    }
+    parent.append(marks.node(.guardEnd(.fill(Array("<\(prefix)p/>".utf8))), in: tree))
+  }
+
+  /// How a child changes the number of blocks around what follows it.
+  private func blockStep(_ node: Node) -> Int {
+    guard node.kind == .instruction, node.instructionTarget == PartScanner.markerTarget,
+      let origin = Int(node.text)
+    else { return 0 }
+    return switch records[origin].parsed?.role {
+    case .opens?: 1
+    case .closes?: -1
+    default: 0
+    }
+  }
+
+  private static func depth(of node: Node) -> Int {
+    var depth = 0
+    var current = node.parent
+    while let parent = current {
+      depth += 1
+      current = parent.parent
+    }
+    return depth
+  }
+}
+
+extension Node {
+  fileprivate var firstElementOfAnyName: Node? { children.first { $0.kind == .element } }
+}

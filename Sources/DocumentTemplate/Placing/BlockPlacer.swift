@@ -1,0 +1,111 @@
+import Diagnostics
+import OfficeDocument
+import TemplateLanguage
+import XMLTree
+
+/// Decides where the tags of each block go, so that they become siblings and the block's XML is balanced.
+///
+/// Everything is decided on the tree as it stands, before anything moves: the level of a block is the smallest
+/// structure that holds all its tags.
+struct BlockPlacer {
+  let dialect: Dialect
+  let records: [TagRecord]
+  let file: String?
+  private let markers: [MarkerList.Marker]
+  private(set) var placements: [Placement] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(dialect: Dialect, records: [TagRecord], markers: [MarkerList.Marker], file: String?) {
+    self.dialect = dialect
+    self.records = records
+    self.markers = markers
+    self.file = file
+  }
+
+  /// Decides on all blocks.
+  ///
+  /// - Parameter tree: how the tags of `markers` that open, continue or close blocks pair up; its indices are
+  ///   indices into `tagged`.
+  mutating func place(_ tree: BlockTree, tagged: [MarkerList.Marker]) {
+    for block in tree.blocks {
+      let members = ([block.open] + block.middles + [block.close]).map { tagged[$0] }
+      place(members)
+    }
+    let order = Dictionary(uniqueKeysWithValues: markers.enumerated().map { ($0.element.origin, $0.offset) })
+    placements.sort { order[$0.origin, default: 0] < order[$1.origin, default: 0] }
+  }
+
+  private mutating func place(_ members: [MarkerList.Marker]) {
+    guard let common = Ancestry.commonAncestor(of: members.map(\.node)) else { return }
+    let isFixed = members.contains { $0.node.parent == common }
+    switch dialect.role(of: common) {
+    case .paragraph?, .inline?, .characters?:
+      splitAll(members, at: common)
+    case .uncuttable? where dialect.holdsCharacters(common):
+      splitAll(members, at: common)
+    case .row? where !isFixed:
+      guard let level = common.parent else { return }
+      lift(members, to: level)
+    case .group? where dialect.ancestor(of: common, as: .paragraph) != nil:
+      splitAll(members, at: common)
+    case .cell?, .story?, .table?, .row?, .group?, .listItem?:
+      lift(members, to: common)
+    default:
+      if isFixed, members.allSatisfy({ $0.node.parent == common }) { return }
+      reportCrossing(members)
+    }
+  }
+
+  private mutating func splitAll(_ members: [MarkerList.Marker], at level: Node) {
+    for member in members {
+      var node = member.node.parent
+      while let current = node, current != level {
+        guard dialect.role(of: current) == .inline || dialect.role(of: current) == .characters else {
+          reportCrossing(members)
+          return
+        }
+        node = current.parent
+      }
+    }
+    for member in members where member.node.parent != level {
+      placements.append(Placement(marker: member.node, origin: member.origin, level: level, mode: .split))
+    }
+  }
+
+  private mutating func lift(_ members: [MarkerList.Marker], to level: Node) {
+    let wanted = Self.carriers(in: dialect.role(of: level))
+    var lifted: [Placement] = []
+    for (index, member) in members.enumerated() where member.node.parent != level {
+      guard let carrier = Ancestry.child(of: level, holding: member.node),
+        let role = dialect.role(of: carrier), wanted.contains(role)
+      else {
+        reportCrossing(members)
+        return
+      }
+      if role == .paragraph, !Ancestry.isWithinParagraph(member.node, carrier, dialect) {
+        reportCrossing(members)
+        return
+      }
+      let mode: Placement.Mode = index == members.count - 1 && index > 0 ? .after : .before
+      lifted.append(Placement(marker: member.node, origin: member.origin, level: level, mode: mode))
+    }
+    placements += lifted
+  }
+
+  /// What may carry a tag as a child of an element with the role `level`.
+  private static func carriers(in level: Role?) -> [Role] {
+    switch level {
+    case .table?: [.row]
+    case .group?: [.row, .listItem, .paragraph]
+    case .row?: [.cell]
+    default: [.paragraph]
+    }
+  }
+
+  private mutating func reportCrossing(_ members: [MarkerList.Marker]) {
+    guard let open = members.first, let close = members.last else { return }
+    let record = records[open.origin]
+    diagnostics.append(
+      record.diagnostic(.crossing(close: records[close.origin]), file: file))
+  }
+}

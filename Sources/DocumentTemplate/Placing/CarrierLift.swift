@@ -1,0 +1,80 @@
+import Diagnostics
+import OfficeDocument
+import TemplateLanguage
+import XMLTree
+
+/// Puts prefixed tags (`{%p … %}`, `{%tr … %}`, `{%tc … %}`, `{%r … %}`) in the place of what carries them.
+struct CarrierLift {
+  let dialect: Dialect
+  let records: [TagRecord]
+  let file: String?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What was around each printed value whose carrier is gone, by the tag's number.
+  private(set) var carried: [Int: Surroundings] = [:]
+
+  init(dialect: Dialect, records: [TagRecord], file: String?) {
+    self.dialect = dialect
+    self.records = records
+    self.file = file
+  }
+
+  mutating func lift(_ markers: [MarkerList.Marker]) {
+    var index = markers.startIndex
+    while index < markers.endIndex {
+      let marker = markers[index]
+      index += 1
+      guard let prefix = records[marker.origin].tag.carrier else { continue }
+      if records[marker.origin].parsed?.role == .output {
+        carried[marker.origin] = Surroundings(of: marker.node, dialect)
+      }
+      guard prefix != .run else {
+        isolate(marker)
+        continue
+      }
+      guard let carrier = carrier(of: marker, prefix) else {
+        diagnostics.append(records[marker.origin].diagnostic(.noCarrier(prefix), file: file))
+        continue
+      }
+      var group = [marker]
+      while index < markers.endIndex, markers[index].node.isDescendant(of: carrier) {
+        group.append(markers[index])
+        index += 1
+      }
+      replace(carrier, by: group, prefix)
+    }
+  }
+
+  private func carrier(of marker: MarkerList.Marker, _ prefix: ScannedTag.Carrier) -> Node? {
+    switch prefix {
+    case .paragraph: dialect.ancestor(of: marker.node, as: .paragraph)
+    case .row: dialect.ancestor(of: marker.node, as: .row) ?? dialect.ancestor(of: marker.node, as: .listItem)
+    case .cell: dialect.ancestor(of: marker.node, as: .cell)
+    case .run: nil
+    }
+  }
+
+  /// Gives a `{{r … }}` or `{%r … %}` tag a place of its own between runs.
+  private func isolate(_ marker: MarkerList.Marker) {
+    guard dialect.format == .docx else { return }
+    var run = marker.node.parent
+    while let candidate = run, !candidate.is(W.r) { run = candidate.parent }
+    guard let run, let level = run.parent else { return }
+    NodeSplitter.split(at: marker.node, upTo: level)
+  }
+
+  private mutating func replace(
+    _ carrier: Node, by group: [MarkerList.Marker], _ prefix: ScannedTag.Carrier
+  ) {
+    let content = CarrierContent(of: carrier, dialect)
+    let strays = group.filter { records[$0.origin].tag.carrier != prefix }
+    for stray in strays {
+      diagnostics.append(records[stray.origin].diagnostic(.tagBesideCarrierTag(prefix), file: file))
+    }
+    if strays.isEmpty, content.showsSomething, let first = group.first {
+      diagnostics.append(records[first.origin].diagnostic(.carrierNotAlone(prefix), file: file))
+    }
+    for marker in group { carrier.insertBefore(marker.node) }
+    for mark in content.rangeMarks where prefix == .paragraph { carrier.insertBefore(mark) }
+    carrier.remove()
+  }
+}

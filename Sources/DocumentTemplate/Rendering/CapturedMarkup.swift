@@ -1,0 +1,45 @@
+import OfficeDocument
+import TemplateLanguage
+import XMLTree
+
+/// What a macro, a block `set` or a filter block wrote: markup that may be printed again where its level fits.
+struct CapturedMarkup: TemplateObject {
+  let bytes: [UInt8]
+  let level: Level
+
+  var typeName: String { "markup" }
+  var isTrue: Bool { !bytes.isEmpty }
+
+  /// The characters between the tags, for filters and for places that hold text only.
+  var text: String? {
+    var plain: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "<"):
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+        index += 1
+      case UInt8(ascii: "&"):
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.count - 1
+        plain.append(Self.character(bytes[(index + 1)..<end]))
+        index = end + 1
+      default:
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static func character(_ entity: ArraySlice<UInt8>) -> UInt8 {
+    switch String(decoding: entity, as: UTF8.self) {
+    case "lt": UInt8(ascii: "<")
+    case "gt": UInt8(ascii: ">")
+    case "quot": UInt8(ascii: "\"")
+    case "#9": UInt8(ascii: "\t")
+    case "#10": UInt8(ascii: "\n")
+    case "#13": UInt8(ascii: "\r")
+    default: UInt8(ascii: "&")
+    }
+  }
+}

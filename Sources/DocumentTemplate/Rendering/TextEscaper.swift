@@ -1,0 +1,87 @@
+import OfficeDocument
+import TemplateLanguage
+
+/// Writes text as the XML of a site, in one pass over its bytes.
+///
+/// A line feed, a carriage return or both become a line break, a tab a tab; as in docxtpl, the bell character
+/// begins a new paragraph and the form feed puts a page break between paragraphs. What XML 1.0 cannot hold
+/// (2.2, `Char`) is refused.
+enum TextEscaper {
+  static func append(_ text: String, at site: Site, to bytes: inout [UInt8]) throws(ValueError) {
+    var writer = Writer(site: site)
+    var text = text
+    text.makeContiguousUTF8()
+    let (utf8, start) = (text.utf8, text.utf8.startIndex)
+    let span = text.utf8Span.span
+    var index = 0
+    while index < span.count {
+      var end = index
+      while end < span.count, !isSpecial(span[end], site) { end += 1 }
+      if end > index {
+        bytes.append(
+          contentsOf: text.utf8[utf8.index(start, offsetBy: index)..<utf8.index(start, offsetBy: end)])
+        index = end
+      }
+      if index < span.count { index = try writer.special(span, index, &bytes) }
+    }
+  }
+
+  /// Whether a byte may need more than copying; 0xEF begins U+FFFE and U+FFFF.
+  private static func isSpecial(_ byte: UInt8, _ site: Site) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == 0xEF || (byte == 0x20 && site.foldsBlanks)
+  }
+
+  private struct Writer {
+    let site: Site
+
+    /// Writes what stands at `index` and returns the index behind it.
+    mutating func special(
+      _ span: Span<UInt8>, _ index: Int, _ bytes: inout [UInt8]
+    ) throws(ValueError) -> Int {
+      switch span[index] {
+      case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
+      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
+      case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
+      case 0x20: return blanks(span, index, &bytes)
+      case 0x0A: bytes += site.lineBreak
+      case 0x09: bytes += site.tab
+      case 0x0D:
+        if index + 1 < span.count, span[index + 1] == 0x0A { return index + 1 }
+        bytes += site.lineBreak
+      case 0x07: bytes += try paragraphBreak(0x07, around: [])
+      case 0x0C: bytes += try paragraphBreak(0x0C, around: site.pageBreak)
+      case 0xEF:
+        if index + 2 < span.count, span[index + 1] == 0xBF, span[index + 2] >= 0xBE {
+          throw ValueError(.forbiddenCharacter(0xFFC0 | UInt32(span[index + 2] & 0x3F)))
+        }
+        bytes.append(0xEF)
+      default: throw ValueError(.forbiddenCharacter(UInt32(span[index])))
+      }
+      return index + 1
+    }
+
+    /// OpenDocument folds blanks that follow a blank or stand at a paragraph's edge (ODF 1.3 part 3, 6.1.2);
+    /// only one between two other characters can be written as it is.
+    private func blanks(_ span: Span<UInt8>, _ index: Int, _ bytes: inout [UInt8]) -> Int {
+      var end = index
+      while end < span.count, span[end] == 0x20 { end += 1 }
+      if index > 0, end < span.count {
+        bytes.append(0x20)
+        if end - index > 1 { appendBlanks(end - index - 1, &bytes) }
+      } else {
+        appendBlanks(end - index, &bytes)
+      }
+      return end
+    }
+
+    private func appendBlanks(_ count: Int, _ bytes: inout [UInt8]) {
+      bytes += Array((count == 1 ? "<text:s/>" : "<text:s text:c=\"\(count)\"/>").utf8)
+    }
+
+    private func paragraphBreak(_ byte: UInt32, around middle: [UInt8]) throws(ValueError) -> [UInt8] {
+      guard let wrap = site.paragraphBreak else { throw ValueError(.forbiddenCharacter(byte)) }
+      return wrap.before + middle + wrap.after
+    }
+  }
+}
