@@ -39,22 +39,9 @@ public struct Environment: Sendable {
   func global(_ name: String) -> NativeFunction? { globals[name] }
 
   /// The names of all filters, sorted.
-  public var filterNames: [String] { filters.keys.sorted() }
+  public var filterNames: [String] { filters.values.filter { !$0.isRefused }.map(\.name).sorted() }
   /// The names of all tests, sorted.
   public var testNames: [String] { tests.keys.sorted() }
   /// The names of all global functions, sorted.
   public var globalNames: [String] { globals.keys.sorted() }
-}
-
-/// What every environment begins with.
-enum BuiltIn {
-  static let filters = table([])
-  static let tests = table([])
-  static let globals = table([])
-
-  static func table(_ groups: [[NativeFunction]]) -> [String: NativeFunction] {
-    var table: [String: NativeFunction] = [:]
-    for function in groups.joined() { table[function.name] = function }
-    return table
-  }
 }

@@ -90,3 +90,18 @@ extension Mapping: ExpressibleByDictionaryLiteral {
   /// A mapping in the order written; of equal names the last value counts.
   public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 }
+
+extension Mapping: Sequence {
+  /// Goes through the entries in order.
+  public struct Iterator: IteratorProtocol {
+    fileprivate var entries: OrderedDictionary<Value, Value>.Iterator
+
+    /// The next entry.
+    public mutating func next() -> (key: Value, value: Value)? { entries.next() }
+  }
+
+  /// The entries in order.
+  public func makeIterator() -> Iterator { Iterator(entries: entries.makeIterator()) }
+  /// How many entries there are.
+  public var underestimatedCount: Int { count }
+}

@@ -39,3 +39,9 @@ extension Message {
       english: "the format takes an integer, not \(value.typeName)")
   }
 }
+
+extension Message {
+  static let formatMixed = Message(
+    "format-mixed", chinese: "`format` 的值要么都有名称，要么都没有",
+    english: "the values of `format` are either all named or none")
+}

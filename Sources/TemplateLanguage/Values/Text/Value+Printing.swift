@@ -49,7 +49,7 @@ extension Value {
       bytes.append(UInt8(ascii: "]"))
     case .mapping(let mapping):
       bytes.append(UInt8(ascii: "{"))
-      for (index, entry) in mapping.entries.enumerated() {
+      for (index, entry) in mapping.enumerated() {
         if index > 0 { bytes.append(contentsOf: ", ".utf8) }
         entry.key.appendRepresentation(to: &bytes)
         bytes.append(contentsOf: ": ".utf8)

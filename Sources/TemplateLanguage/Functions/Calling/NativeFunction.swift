@@ -2,23 +2,23 @@ import Diagnostics
 
 /// A filter, a test, a global function or a method that is built in or the host's.
 struct NativeFunction: Sendable {
-  /// What it does with its value; a global function's value is `none`.
-  typealias Body = @Sendable (Value, Bound, CallContext) throws(ValueError) -> Value
-
   let name: String
   let parameters: Parameters
   /// Whether it has an answer for a name that does not exist; the machine reports the name otherwise, unless
   /// unknown names are no errors.
   let acceptsUndefined: Bool
-  private let body: Implementation
+  private let body: Body
 
-  private enum Implementation: Sendable {
-    case builtIn(Body)
+  private enum Body: Sendable {
+    case builtIn(@Sendable (Call) throws(ValueError) -> Value)
     case host(Environment.Function)
+    /// Jinja2 has it, but it makes no sense here.
+    case refused(Message)
   }
 
   init(
-    _ name: String, _ parameters: Parameters = .none, acceptsUndefined: Bool = false, _ body: @escaping Body
+    _ name: String, _ parameters: Parameters = .none, acceptsUndefined: Bool = false,
+    _ body: @escaping @Sendable (Call) throws(ValueError) -> Value
   ) {
     self.name = name
     self.parameters = parameters
@@ -33,9 +33,32 @@ struct NativeFunction: Sendable {
     body = .host(function)
   }
 
+  /// A name that is known only to say why there is no such function.
+  init(refused name: String, _ message: Message) {
+    self.name = name
+    parameters = .none
+    acceptsUndefined = true
+    body = .refused(message)
+  }
+
+  var isRefused: Bool {
+    if case .refused = body { true } else { false }
+  }
+
+  /// The same function under another name.
+  func renamed(_ name: String) -> NativeFunction { NativeFunction(self, name: name) }
+
+  private init(_ function: NativeFunction, name: String) {
+    self.name = name
+    parameters = function.parameters
+    acceptsUndefined = function.acceptsUndefined
+    body = function.body
+  }
+
   /// What is wrong with a call that gives so many arguments and these names; can be known when compiling.
   func problem(positional: Int, named: [String]) -> Message? {
-    parameters.problem(function: name, positional: positional, named: named)
+    if case .refused(let message) = body { return message }
+    return parameters.problem(function: name, positional: positional, named: named)
   }
 
   /// Carries out a call; one that `problem` finds wrong throws that.
@@ -45,20 +68,9 @@ struct NativeFunction: Sendable {
       throw ValueError(problem)
     }
     switch body {
-    case .builtIn(let body): return try body(value, parameters.bind(arguments), context)
+    case .builtIn(let body): return try body(Call(name, parameters, value, arguments, context))
     case .host(let function): return try function(value, arguments)
+    case .refused(let message): throw ValueError(message)
     }
-  }
-}
-
-/// What a function may use besides its arguments.
-struct CallContext: Sendable {
-  let environment: Environment
-  /// Whether a name that does not exist is an error.
-  let undefined: UndefinedPolicy
-
-  init(environment: Environment, undefined: UndefinedPolicy = .error) {
-    self.environment = environment
-    self.undefined = undefined
   }
 }
