@@ -116,12 +116,12 @@ extension Call {
     return word
   }
 
-  func wrongValue(_ wanted: Wanted) -> ValueError {
+  func wrongValue(_ wanted: WantedKind) -> ValueError {
     if case .undefined(let name) = value { return ValueError(.unknownName(name)) }
     return ValueError(.wrongValue(function, wanted, value))
   }
 
-  func wrongArgument(_ index: Int, _ wanted: Wanted) -> ValueError {
+  func wrongArgument(_ index: Int, _ wanted: WantedKind) -> ValueError {
     guard let argument = self[index] else {
       return ValueError(.argumentMissing(function, parameters[index].name))
     }

@@ -44,13 +44,15 @@ extension Message {
       english: "there is no method `\(name)` for \(value.typeName)")
   }
 
-  static func wrongValue(_ function: String, _ wanted: Wanted, _ value: Value) -> Message {
+  static func wrongValue(_ function: String, _ wanted: WantedKind, _ value: Value) -> Message {
     Message(
       "wrong-value", chinese: "`\(function)` 要的是\(wanted.chinese)，不能用于\(value.chineseTypeName)",
       english: "`\(function)` takes \(wanted.english), not \(value.typeName)")
   }
 
-  static func wrongArgument(_ function: String, _ name: String, _ wanted: Wanted, _ value: Value) -> Message {
+  static func wrongArgument(_ function: String, _ name: String, _ wanted: WantedKind, _ value: Value)
+    -> Message
+  {
     Message(
       "wrong-argument",
       chinese: "`\(function)` 的参数 `\(name)` 须是\(wanted.chinese)，不能是\(value.chineseTypeName)",
