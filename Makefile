@@ -10,7 +10,7 @@ DESTDIR ?=
 SWIFT ?= swift
 
 PACKAGES := pkg-config libxml2-dev libzip-dev
-TEST_PACKAGES := $(PACKAGES) fonts-arphic-uming fonts-noto-cjk jing libreoffice-writer-nogui poppler-utils \
+TEST_PACKAGES := fonts-arphic-uming fonts-noto-cjk jing libreoffice-writer-nogui poppler-utils \
   python3 python3-lxml python3-venv
 PAGE_PACKAGES := fonts-arphic-uming fonts-noto-cjk libreoffice-writer-nogui poppler-utils
 EXAMPLE := Assets/examples/sepabayi-2021.yaml
@@ -62,9 +62,13 @@ clean: ## remove everything that was built
 	rm -rf .build .build-* out
 
 packages:
+	@command -v $(SWIFT) > /dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux" \
+	  "/ 需要先安装 Swift 6.3" >&2; exit 1; }
 	@.ci/packages $(PACKAGES)
 
-test-packages:
+test-packages: packages
+	@command -v $(SWIFT) > /dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux" \
+	  "/ 需要先安装 Swift 6.3" >&2; exit 1; }
 	@.ci/packages $(TEST_PACKAGES)
 
 # python-docx, odfdo and the like, for the scripts under Tests that read documents back.
