@@ -78,7 +78,8 @@ let package = Package(
     tests(of: "Filing", ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument"]),
     tests(of: "chengwen"),
     .testTarget(
-      name: "ProjectTests", dependencies: ["BuiltInTemplates", "TestSupport", "chengwen"],
+      name: "ProjectTests",
+      dependencies: ["BuiltInTemplates", "DocumentTemplate", "OfficeDocument", "TestSupport", "chengwen"],
       swiftSettings: settings),
   ],
   // For #embed in CTemplates.

@@ -5,6 +5,14 @@ public enum TestFiles {
   /// The project's folder.
   public static let projectFolder = folder(of: folder(of: folder(of: String(#filePath))))
 
+  /// Where the package's programs lie that were built together with the tests.
+  public static let productsFolder: String = {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+    return folder(
+      of: String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }()
+
   /// Where judges and example files lie that are no part of the project; `nil` when they are not here.
   ///
   /// Named by the environment variable CHENGWEN_SHARED, else a folder `shared` beside the project's. Tests that need
