@@ -79,7 +79,10 @@ let package = Package(
     tests(of: "chengwen"),
     .testTarget(
       name: "ProjectTests",
-      dependencies: ["BuiltInTemplates", "DocumentTemplate", "OfficeDocument", "TestSupport", "chengwen"],
+      dependencies: [
+        "BuiltInTemplates", "DocumentTemplate", "OfficeDocument", "TemplateLanguage", "TestSupport",
+        "chengwen",
+      ],
       swiftSettings: settings),
   ],
   // For #embed in CTemplates.

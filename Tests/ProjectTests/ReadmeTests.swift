@@ -25,19 +25,6 @@ struct ReadmeTests {
     }
   }
 
-  @Test("every file and folder linked to is there", arguments: names)
-  func links(_ name: String) {
-    var targets: [Substring] = []
-    for piece in Self.text(name).split(separator: "](").dropFirst() {
-      if let end = piece.firstIndex(of: ")") { targets.append(piece[..<end]) }
-    }
-    #expect(targets.count >= 3)
-    for target in targets where !target.hasPrefix("http") {
-      let path = TestFiles.projectFolder + "/" + target
-      #expect(TestFiles.isFolder(path) || TestFiles.bytes(path) != nil, "\(target)")
-    }
-  }
-
   @Test("the README says what each folder at the top holds")
   func folders() {
     for name in TestFiles.names(in: TestFiles.projectFolder) where name != "out" {
@@ -46,16 +33,4 @@ struct ReadmeTests {
         Self.text("README.md").split(separator: "\n").contains { $0.hasPrefix("| `\(name)` |") }, "\(name)")
     }
   }
-
-  @Test("the YAML shown stands in the example report", arguments: names)
-  func yaml(_ name: String) {
-    let example = TestFiles.text(TestFiles.projectFolder + "/Assets/examples/sepabayi-2021.yaml") ?? ""
-    let lines = Set(example.split(separator: "\n").map(Self.squeezed))
-    for block in MarkdownBlocks(Self.text(name)).of("yaml") {
-      for line in block.split(separator: "\n") { #expect(lines.contains(Self.squeezed(line)), "\(line)") }
-    }
-  }
-
-  /// A line without blanks, which are for the eye.
-  static func squeezed(_ line: Substring) -> String { String(line.filter { $0 != " " }) }
 }
