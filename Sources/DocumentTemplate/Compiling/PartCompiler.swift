@@ -38,6 +38,7 @@ struct PartCompiler {
     if part.content == .properties {
       return finish(part, tree, records, marks, carried: [:], dialect)
     }
+    Trimmer(dialect: dialect, records: records).trim(MarkerList(below: tree.root).markers)
     var lift = CarrierLift(dialect: dialect, records: records, file: file)
     lift.lift(MarkerList(below: tree.root).markers)
     diagnostics += lift.diagnostics

@@ -14,6 +14,7 @@ package enum W {
   package static let comment = Name(Namespace.wordprocessing, "comment")
   package static let p = Name(Namespace.wordprocessing, "p")
   package static let pPr = Name(Namespace.wordprocessing, "pPr")
+  package static let pPrChange = Name(Namespace.wordprocessing, "pPrChange")
   package static let r = Name(Namespace.wordprocessing, "r")
   package static let rPr = Name(Namespace.wordprocessing, "rPr")
   package static let t = Name(Namespace.wordprocessing, "t")
