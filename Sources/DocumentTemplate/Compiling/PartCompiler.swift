@@ -30,7 +30,10 @@ struct PartCompiler {
     diagnostics += scanner.diagnostics
     let records = scanner.records
     tags += records
-    let marks = MarkTable()
+    var marks = MarkTable()
+    for attribute in scanner.attributes {
+      attribute.element.setAttribute(attribute.name, marker: marks.add(.attribute(attribute.pieces)))
+    }
     guard scanner.hasChanged else {
       note(tree, dialect, marks)
       return nil
@@ -93,7 +96,8 @@ struct PartCompiler {
       }
     }
     var emitter = PartEmitter(
-      environment: environment, records: records, sites: siteNumbers, captureLevels: captureLevels)
+      environment: environment, records: records, marks: marks.marks, sites: siteNumbers,
+      captureLevels: captureLevels, attributeSite: sites.number(of: .attribute))
     tree.serialize(into: &emitter)
     emitter.flush()
     let (blob, literals) = (emitter.blob, emitter.literals)

@@ -9,12 +9,21 @@ struct PartEmitter: XMLSink {
   private let records: [TagRecord]
   private let sites: [Int: Int]
   private let captureLevels: [Int: Int]
+  private let marks: [Mark]
+  private let attributeSite: Int
   private var start = 0
 
   /// - Parameters:
   ///   - sites: the site's number by the tag's.
   ///   - captureLevels: the number of the mark to put behind a tag that begins a capture.
-  init(environment: Environment, records: [TagRecord], sites: [Int: Int], captureLevels: [Int: Int]) {
+  ///   - attributeSite: the number of the site in attribute values.
+  init(
+    environment: Environment, records: [TagRecord], marks: [Mark], sites: [Int: Int],
+    captureLevels: [Int: Int],
+    attributeSite: Int
+  ) {
+    self.marks = marks
+    self.attributeSite = attributeSite
     builder = ProgramBuilder(environment: environment)
     self.records = records
     self.sites = sites
@@ -30,8 +39,12 @@ struct PartEmitter: XMLSink {
     switch target {
     case PartScanner.markerTarget: emit(number)
     case Mark.target, Mark.attributeTarget:
-      flush()
-      builder.mark(number)
+      if case .attribute(let pieces) = marks[number] {
+        emit(pieces)
+      } else {
+        flush()
+        builder.mark(number)
+      }
     default: return false
     }
     return true
@@ -43,6 +56,22 @@ struct PartEmitter: XMLSink {
     literals.append(start..<blob.count)
     builder.literal(literals.count - 1)
     start = blob.count
+  }
+
+  private mutating func emit(_ pieces: [AttributePiece]) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): XMLCharacters.appendAttributeValue(Array(text.utf8), to: &blob)
+      case .tag(let origin):
+        guard let parsed = records[origin].parsed else { continue }
+        flush()
+        if parsed.role == .output {
+          builder.value(parsed, site: attributeSite)
+        } else {
+          builder.statement(parsed)
+        }
+      }
+    }
   }
 
   private mutating func emit(_ origin: Int) {

@@ -15,22 +15,27 @@ struct Site: Sendable, Hashable {
   let paragraphBreak: Wrap?
   /// OpenDocument folds blanks: all but single ones are written as elements.
   let foldsBlanks: Bool
+  /// Whether the place is an attribute's value.
+  let isAttribute: Bool
 
   /// What must stand around content of `level` here; nil if it can't stand here.
   func wrap(for level: Level) -> Wrap? {
     level.rawValue < wraps.count ? wraps[level.rawValue] : nil
   }
 
-  /// A property or an attribute: characters only.
-  static let plain = Site(
-    level: .characters, wraps: [Wrap()], lineBreak: [0x0A], tab: [0x09], foldsBlanks: false)
+  /// A property: characters only.
+  static let plain = Site(isAttribute: false, lineBreak: [0x0A], tab: [0x09])
 
-  private init(level: Level, wraps: [Wrap?], lineBreak: [UInt8], tab: [UInt8], foldsBlanks: Bool) {
-    self.level = level
-    self.wraps = wraps
+  /// An attribute's value: characters only, those that parsers turn into blanks written as references.
+  static let attribute = Site(isAttribute: true, lineBreak: Array("&#10;".utf8), tab: Array("&#9;".utf8))
+
+  private init(isAttribute: Bool, lineBreak: [UInt8], tab: [UInt8]) {
+    level = .characters
+    wraps = [Wrap()]
     self.lineBreak = lineBreak
     self.tab = tab
-    self.foldsBlanks = foldsBlanks
+    self.isAttribute = isAttribute
+    foldsBlanks = false
     pageBreak = []
     paragraphBreak = nil
   }
@@ -54,6 +59,7 @@ struct Site: Sendable, Hashable {
     self.level = level
     paragraphBreak = level > .blocks ? nil : around.paragraph.around(inParagraph).interrupted
     foldsBlanks = format == .odt
+    isAttribute = false
     let name = String(decoding: around.text.before.dropFirst().prefix { $0 != 0x20 }, as: UTF8.self)
     let prefix = String(name.dropLast())
     func inRun(_ element: String) -> [UInt8] {

@@ -17,7 +17,9 @@ struct PartScanner {
   private(set) var records: [TagRecord] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether there was anything to replace.
-  private(set) var hasChanged = false
+  var hasChanged = false
+  /// The attributes that hold tags.
+  var attributes: [WrittenAttribute] = []
   private var scanner = TagScanner()
   private var place: DocumentPart
   private var headers = 0
@@ -33,7 +35,9 @@ struct PartScanner {
 
   mutating func scan() {
     switch part.content {
-    case .text: scanStory(tree.root, steps: [])
+    case .text:
+      scanStory(tree.root, steps: [])
+      scanAttributes()
     case .properties: scanProperties()
     }
   }
@@ -137,13 +141,8 @@ struct PartScanner {
     guard TagScanner.mayHoldTags(text.bytes) || scanner.isInRaw else { return }
     let (tags, faults) = scanner.scan(text.bytes)
     guard !tags.isEmpty || !faults.isEmpty else { return }
+    report(faults, in: text.bytes, spot: spot)
     let shown = String(decoding: text.bytes, as: UTF8.self)
-    for fault in faults {
-      diagnostics.append(
-        Diagnostic(
-          .error, fault.message, at: Place(file: file, .document(spot)),
-          excerpt: Excerpt(of: shown, marked: fault.range)))
-    }
     var replacements: [Replacement] = []
     for tag in tags {
       switch tag.kind {
@@ -157,27 +156,40 @@ struct PartScanner {
         replacements.append(Replacement(range: tag.range, by: .marker(records.count)))
         records.append(TagRecord(tag: tag, spot: spot, paragraph: shown))
       case .output, .statement:
-        replacements.append(Replacement(range: tag.range, by: .marker(records.count)))
-        var record = TagRecord(tag: tag, spot: spot, paragraph: shown)
-        parse(text.bytes, &record)
-        records.append(record)
+        replacements.append(
+          Replacement(range: tag.range, by: .marker(record(tag, in: text.bytes, spot: spot))))
       }
     }
     hasChanged = hasChanged || !replacements.isEmpty
     text.replace(replacements, in: tree, dialect)
   }
 
-  /// Parses a tag; one that is wrong is reported and replaced by the plainest tag of its kind, so that the
-  /// blocks around it still pair up and nothing else is reported because of it.
-  private mutating func parse(_ bytes: [UInt8], _ record: inout TagRecord) {
-    switch ParsedTag.parse(bytes, record.tag, origin: records.count) {
+  /// Notes what is wrong with the tags of a text as a whole.
+  mutating func report(
+    _ faults: [(range: Range<Int>, message: Message)], in text: [UInt8], spot: DocumentSpot
+  ) {
+    for fault in faults {
+      diagnostics.append(
+        Diagnostic(
+          .error, fault.message, at: Place(file: file, .document(spot)),
+          excerpt: Excerpt(of: String(decoding: text, as: UTF8.self), marked: fault.range)))
+    }
+  }
+
+  /// Parses a tag and returns its number. One that is wrong is reported and replaced by the plainest tag of its
+  /// kind, so that the blocks around it still pair up and nothing else is reported because of it.
+  mutating func record(_ tag: ScannedTag, in text: [UInt8], spot: DocumentSpot) -> Int {
+    var record = TagRecord(tag: tag, spot: spot, paragraph: String(decoding: text, as: UTF8.self))
+    switch ParsedTag.parse(text, tag, origin: records.count) {
     case .success(let parsed):
       record.parsed = parsed
     case .failure(let list):
       for fault in list.faults {
         diagnostics.append(record.diagnostic(fault.message, range: fault.range, file: file))
       }
-      record.parsed = StandIn.tag(for: bytes[record.tag.body], origin: records.count)
+      record.parsed = StandIn.tag(for: text[tag.body], origin: records.count)
     }
+    records.append(record)
+    return records.count - 1
   }
 }

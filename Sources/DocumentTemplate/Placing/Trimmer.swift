@@ -55,7 +55,9 @@ struct Trimmer {
     var current = node
     while current != paragraph {
       if var found = direction == .backward ? current.previousSibling : current.nextSibling {
-        while isOpened(found), let inner = direction == .backward ? found.lastChild : found.firstChild { found = inner }
+        while isOpened(found), let inner = direction == .backward ? found.lastChild : found.firstChild {
+          found = inner
+        }
         return found
       }
       guard let parent = current.parent else { return nil }
@@ -76,7 +78,8 @@ struct Trimmer {
     let bytes = node.textBytes
     let kept =
       direction == .backward
-      ? bytes.lastIndex { $0 > 0x20 }.map { bytes[...$0] } : bytes.firstIndex { $0 > 0x20 }.map { bytes[$0...] }
+      ? bytes.lastIndex { $0 > 0x20 }.map { bytes[...$0] }
+      : bytes.firstIndex { $0 > 0x20 }.map { bytes[$0...] }
     guard let kept else {
       node.remove()
       return true

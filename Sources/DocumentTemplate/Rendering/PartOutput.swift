@@ -41,6 +41,7 @@ struct PartOutput: TemplateOutput {
     case .present: meetGuard(true)
     case .absent: meetGuard(false)
     case .guardEnd(let remedy): endGuard(remedy)
+    case .attribute: break  // The emitter has put literals and instructions in its place.
     case .captureLevel(let level):
       if !captures.isEmpty { captures[captures.count - 1].level = level }
     case .drawingID: append(counters.drawingID())

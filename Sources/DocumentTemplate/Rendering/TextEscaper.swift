@@ -29,7 +29,8 @@ enum TextEscaper {
   /// Whether a byte may need more than copying; 0xEF begins U+FFFE and U+FFFF.
   private static func isSpecial(_ byte: UInt8, _ site: Site) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == 0xEF || (byte == 0x20 && site.foldsBlanks)
+      || byte == 0xEF || (byte == UInt8(ascii: "\"") && site.isAttribute)
+      || (byte == 0x20 && site.foldsBlanks)
   }
 
   private struct Writer {
@@ -43,6 +44,7 @@ enum TextEscaper {
       case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
       case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
       case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
+      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
       case 0x20: return blanks(span, index, &bytes)
       case 0x0A: bytes += site.lineBreak
       case 0x09: bytes += site.tab

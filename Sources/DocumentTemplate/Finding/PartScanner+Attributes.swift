@@ -1,0 +1,78 @@
+import OfficeDocument
+import TemplateLanguage
+import XMLTree
+
+/// A stretch of an attribute's value.
+enum AttributePiece: Sendable, Equatable {
+  case text(String)
+  /// The tag with this number.
+  case tag(Int)
+}
+
+extension PartScanner {
+  /// Finds the tags in attributes that people write in, such as alternative texts and link targets.
+  mutating func scanAttributes() {
+    for element in tree.root.descendants where element.kind == .element {
+      for name in dialect.writtenAttributes(of: element) {
+        guard let value = element.attribute(name) else { continue }
+        scanAttribute(name, of: element, text: LinkTarget.unescapingTags(in: Array(value.utf8)))
+      }
+    }
+  }
+
+  private mutating func scanAttribute(_ name: Name, of element: Node, text: [UInt8]) {
+    guard TagScanner.mayHoldTags(text) else { return }
+    var own = TagScanner()
+    let (tags, faults) = own.scan(text)
+    let spot = SpotFinder(dialect: dialect, part: part.part).spot(of: element)
+    report(faults, in: text, spot: spot)
+    guard !tags.isEmpty else { return }
+    var pieces: [AttributePiece] = []
+    var position = 0
+    func keep(upTo end: Int) {
+      if end > position { pieces.append(.text(String(decoding: text[position..<end], as: UTF8.self))) }
+    }
+    for tag in tags {
+      keep(upTo: tag.range.lowerBound)
+      position = tag.range.upperBound
+      switch tag.kind {
+      case .escape(let plain): pieces.append(.text(plain))
+      case .raw, .comment: continue
+      case .output, .statement:
+        pieces.append(.tag(record(tag, in: text, spot: spot)))
+      }
+    }
+    keep(upTo: text.count)
+    attributes.append(WrittenAttribute(element: element, name: name, pieces: pieces))
+    hasChanged = true
+  }
+}
+
+/// An attribute that holds tags.
+struct WrittenAttribute {
+  let element: Node
+  let name: Name
+  let pieces: [AttributePiece]
+}
+
+extension Dialect {
+  private static let description = Name("", "descr")
+  private static let title = Name("", "title")
+  private static let alternative = Name("", "alt")
+  private static let address = Name("http://www.w3.org/1999/xlink", "href")
+
+  /// The attributes of `element` whose values people write: alternative texts (ISO/IEC 29500-1, 20.4.2.5;
+  /// ISO/IEC 29500-4, 19.1.2.19) and, in OpenDocument, link targets (ODF 1.3 part 3, 6.1.8).
+  func writtenAttributes(of element: Node) -> [Name] {
+    switch format {
+    case .docx:
+      switch element.localName {
+      case "docPr", "cNvPr": [Self.description, Self.title]
+      case "shape", "rect", "oval", "roundrect", "group", "textbox": [Self.alternative, Self.title]
+      default: []
+      }
+    case .odt:
+      element.localName == "a" ? [Self.address] : []
+    }
+  }
+}
