@@ -1,0 +1,124 @@
+/// One edition of a statutory form: its sections, tables, cells and rules.
+///
+/// It is read from `form.yaml` in the edition's folder; everything that must know the form asks here.
+public struct FormDefinition: Sendable, Hashable {
+  /// The form's name in data files, such as `annual-report`.
+  public let form: String
+  /// The edition's name in data files, such as `2021`.
+  public let edition: String
+  /// What people call the edition.
+  public let name: LocalizedText
+  /// The notice that prescribes the edition.
+  public let basis: String
+  /// The report years for which it is prescribed.
+  public let years: FormYears
+  /// The usual title, with `{agency}` and `{year}` to be filled in.
+  public let titlePattern: String
+  /// The sections in their order.
+  public let sections: [FormSection]
+  /// The tables in the order of the definition.
+  public let tables: [FormTable]
+  /// Every cell that holds a figure, in the form's order.
+  public let cells: [FormCell]
+  /// The rules in the order of the definition.
+  public let rules: [FormRule]
+
+  private let indexByPath: [String: Int]
+  private let indexByIdentity: [String: Int]
+
+  init(
+    header: Header, sections: [FormSection], tables: [FormTable], cells: [FormCell], rules: [FormRule]
+  ) {
+    form = header.form
+    edition = header.edition
+    name = header.name
+    basis = header.basis
+    years = header.years
+    titlePattern = header.titlePattern
+    self.sections = sections
+    self.tables = tables
+    self.cells = cells
+    self.rules = rules
+    indexByPath = Dictionary(cells.map { ($0.path, $0.index) }, uniquingKeysWith: { first, _ in first })
+    indexByIdentity = Dictionary(
+      cells.map { ($0.identity, $0.index) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What stands above sections and tables in a definition.
+  struct Header {
+    var form = ""
+    var edition = ""
+    var name = LocalizedText(chinese: "", english: "")
+    var basis = ""
+    var years = FormYears(first: 0, last: nil)
+    var titlePattern = ""
+  }
+
+  /// The cell at a path such as `applications.results.granted.natural` or `disclosure.licences`.
+  public func cell(_ path: String) -> FormCell? {
+    indexByPath[path].map { cells[$0] }
+  }
+
+  /// The cell with the same meaning as one of another edition, see `FormCell.identity`.
+  func cell(identity: String) -> FormCell? {
+    indexByIdentity[identity].map { cells[$0] }
+  }
+
+  /// The table with this id.
+  public func table(_ id: String) -> FormTable? {
+    tables.first { $0.id == id }
+  }
+
+  /// The sections of running text, in their order.
+  public var proseSections: [FormSection] {
+    sections.filter { $0.table == nil }
+  }
+
+  /// The usual title for an agency and a year.
+  public func title(agency: String, year: Int) -> String {
+    var title = ""
+    var rest = Substring(titlePattern)
+    while let brace = rest.firstIndex(of: "{") {
+      title += rest[..<brace]
+      rest = rest[brace...]
+      if rest.hasPrefix("{agency}") {
+        title += agency
+        rest = rest.dropFirst("{agency}".count)
+      } else if rest.hasPrefix("{year}") {
+        title += String(year)
+        rest = rest.dropFirst("{year}".count)
+      } else {
+        title += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return title + rest
+  }
+}
+
+/// A name or sentence in both languages.
+public struct LocalizedText: Sendable, Hashable {
+  /// The Chinese text.
+  public let chinese: String
+  /// The English text.
+  public let english: String
+
+  /// Makes a text.
+  public init(chinese: String, english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+}
+
+/// The report years for which an edition is prescribed.
+public struct FormYears: Sendable, Hashable {
+  /// The first year.
+  public let first: Int
+  /// The last year; nil while the edition is in force.
+  public let last: Int?
+
+  /// Whether the edition is prescribed for `year`.
+  public func contains(_ year: Int) -> Bool {
+    year >= first && year <= (last ?? .max)
+  }
+}
