@@ -65,7 +65,11 @@ struct Site: Sendable, Hashable {
     func inRun(_ element: String) -> [UInt8] {
       around.text.after + Array("<\(prefix)\(element)/>".utf8) + around.text.before
     }
-    if format == .docx {
+    if around.isDrawing {
+      lineBreak = inner.after + Array("<\(prefix)br/>".utf8) + inner.before
+      tab = [0x09]
+      pageBreak = []
+    } else if format == .docx {
       lineBreak = inRun("br")
       tab = inRun("tab")
       pageBreak = Array(

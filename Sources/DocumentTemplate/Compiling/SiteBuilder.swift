@@ -15,6 +15,7 @@ struct SiteBuilder {
   /// The site at `marker`; `carried` is what was around the tag before its carrier disappeared.
   mutating func site(at marker: Node, carried: Surroundings?) -> Int {
     guard let parent = marker.parent else { return number(of: .plain) }
+    if dialect.role(of: parent) == .plainText { return number(of: .plain) }
     if carried == nil, let known = byParent[parent] { return known }
     let site = Site(
       level: dialect.level(around: marker), in: carried ?? Surroundings(of: marker, dialect), dialect.format)

@@ -12,11 +12,16 @@ struct Surroundings {
   /// `<w:t xml:space="preserve">`; nothing for OpenDocument.
   private(set) var text = Wrap()
 
+  /// Whether the text is DrawingML's, whose `a:t` has no attributes and whose `a:br` stands between runs.
+  private(set) var isDrawing = false
+
   /// Reads what is open around `node`.
   init(of node: Node, _ dialect: Dialect) {
     let prefix = (node.parent?.prefix).map { "\($0):" } ?? ""
     if dialect.format == .docx {
-      text = Wrap("<\(prefix)t xml:space=\"preserve\">", "</\(prefix)t>")
+      isDrawing = node.parent?.namespace == A.t.namespace
+      let space = isDrawing ? "" : " xml:space=\"preserve\""
+      text = Wrap("<\(prefix)t\(space)>", "</\(prefix)t>")
       run = Wrap("<\(prefix)r>", "</\(prefix)r>")
       paragraph = Wrap("<\(prefix)p>", "</\(prefix)p>")
     } else {

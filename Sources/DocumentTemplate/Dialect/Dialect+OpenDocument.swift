@@ -20,6 +20,7 @@ extension Dialect {
       (ODFText.bookmark, .rangeMark), (ODFText.bookmarkStart, .rangeMark), (ODFText.bookmarkEnd, .rangeMark),
       (ODFText.changeStart, .rangeMark), (ODFText.changeEnd, .rangeMark), (ODFText.change, .rangeMark),
       (ODFOffice.annotationEnd, .rangeMark),
+      (ODFDraw.title, .plainText), (ODFDraw.description, .plainText),
       (ODFText.softPageBreak, .silent), (ODFText.trackedChanges, .silent), (ODFText.rubyText, .silent),
       (ODFText.noteCitation, .silent), (ODFTable.tableColumn, .silent), (ODFTable.tableColumns, .silent),
       (ODFTable.tableHeaderColumns, .silent), (ODFTable.coveredTableCell, .silent),

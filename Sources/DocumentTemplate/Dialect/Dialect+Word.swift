@@ -22,6 +22,9 @@ extension Dialect {
       (W.pPr, .silent), (W.rPr, .silent), (W.tblPr, .silent), (W.tblGrid, .silent), (W.trPr, .silent),
       (W.tcPr, .silent), (W.sdtPr, .silent), (W.sectPr, .silent), (W.del, .silent), (W.moveFrom, .silent),
       (W.delText, .silent), (W.instrText, .silent), (W.proofErr, .silent), (W.softHyphen, .silent),
+      (A.p, .paragraph), (A.r, .inline), (A.t, .characters), (A.br, .character(UInt8(ascii: "\n"))),
+      (A.pPr, .silent), (A.rPr, .silent), (A.endParaRPr, .silent), (A.fld, .silent), (C.v, .plainText),
+      (C.rich, .story),
       (W.lastRenderedPageBreak, .silent), (W.rt, .silent),
     ])
 }

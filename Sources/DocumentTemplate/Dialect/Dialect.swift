@@ -4,7 +4,7 @@ import XMLTree
 /// How a format spells what the engine deals with.
 struct Dialect: Sendable {
   let format: OfficeFormat
-  private let roles: [String: (namespace: String, role: Role)]
+  private let roles: [String: [(namespace: String, role: Role)]]
 
   /// The dialect of a format.
   static func of(_ format: OfficeFormat) -> Dialect {
@@ -13,15 +13,15 @@ struct Dialect: Sendable {
 
   init(format: OfficeFormat, roles: [(Name, Role)]) {
     self.format = format
-    self.roles = Dictionary(
-      roles.map { ($0.0.local, ($0.0.namespace, $0.1)) }, uniquingKeysWith: { first, _ in first })
+    self.roles = Dictionary(roles.map { ($0.0.local, [($0.0.namespace, $0.1)]) }, uniquingKeysWith: +)
   }
 
   /// What `node` is; nil for what is not an element.
   func role(of node: Node) -> Role? {
     guard node.kind == .element else { return nil }
-    if let known = roles[node.localName], node.namespace == known.namespace { return known.role }
-    return .object
+    guard let candidates = roles[node.localName] else { return .object }
+    let namespace = node.namespace
+    return candidates.first { $0.namespace == namespace }?.role ?? .object
   }
 
   /// Whether text nodes directly under `node` are text of the document.

@@ -15,6 +15,8 @@ enum Role: Sendable, Equatable {
   case uncuttable
   /// Holds the characters: `w:t`; in ODF every inline element may.
   case characters
+  /// An element that holds text by itself, without paragraphs: a chart's cached value, an alternative text.
+  case plainText
   /// Holds paragraphs and tables: body, cell content, header, note, text box.
   case story
   /// A mark between which something lies: bookmark, comment range. Says nothing to the eye.

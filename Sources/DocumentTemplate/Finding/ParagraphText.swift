@@ -39,7 +39,7 @@ struct ParagraphText {
         stretches.append(Stretch(node: child, range: start..<bytes.count))
       case .element:
         switch dialect.role(of: child) {
-        case .story?, .table?, .paragraph?: stories.append(child)
+        case .story?, .table?, .paragraph?, .plainText?: stories.append(child)
         case .silent?, .rangeMark?: continue
         case .character(let byte)?: bytes.append(byte)
         default: collect(child, dialect)

@@ -67,6 +67,8 @@ struct PartScanner {
     case .story where node.is(W.footnote) || node.is(W.endnote) || node.is(W.comment):
       counts.notes += 1
       scanStory(node, steps: steps + [.note(counts.notes)])
+    case .plainText:
+      replaceTags(of: ParagraphText(plain: node), spot: DocumentSpot(part: place, steps: steps))
     case .silent, .rangeMark: return
     default:
       let outer = place

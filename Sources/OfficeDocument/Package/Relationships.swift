@@ -16,6 +16,8 @@ public struct Relationships: Sendable {
     public static let footnotes = Kind(address: officeBase + "footnotes")
     public static let endnotes = Kind(address: officeBase + "endnotes")
     public static let comments = Kind(address: officeBase + "comments")
+    public static let chart = Kind(address: officeBase + "chart")
+    public static let diagramData = Kind(address: officeBase + "diagramData")
     public static let extendedProperties = Kind(address: officeBase + "extended-properties")
     public static let customProperties = Kind(address: officeBase + "custom-properties")
     public static let coreProperties = Kind(address: packageBase + "metadata/core-properties")

@@ -4,6 +4,9 @@ package enum Namespace {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   package static let wordprocessingDrawing: StaticString =
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+  package static let drawingML: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/main"
+  package static let chart: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+  package static let svg: StaticString = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   package static let word2010: StaticString = "http://schemas.microsoft.com/office/word/2010/wordml"
   package static let markupCompatibility: StaticString =
     "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -4,5 +4,7 @@ package import XMLTree
 package enum ODFDraw {
   package static let frame = Name(Namespace.drawing, "frame")
   package static let textBox = Name(Namespace.drawing, "text-box")
+  package static let title = Name(Namespace.svg, "title")
+  package static let description = Name(Namespace.svg, "desc")
   package static let name = Name(Namespace.drawing, "name")
 }
