@@ -52,8 +52,9 @@ let package = Package(
       ]),
     library(
       "DataFiles", ["TemplateLanguage", "Diagnostics", .product(name: "BigInt", package: "BigInt")]),
+    library("Deflate"),
     library(
-      "DocumentTemplate", ["OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
+      "DocumentTemplate", ["Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
     library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
     library("FormChecks", ["Forms", "Diagnostics"]),
     library("Filing", ["BuiltInTemplates", "Forms", "DocumentTemplate", "OfficeDocument", "Diagnostics"]),
@@ -67,6 +68,8 @@ let package = Package(
       swiftSettings: settings),
     library("TestSupport", ["OfficeDocument", "XMLTree", "ZipArchive"]),
     tests(of: "Diagnostics"),
+    .testTarget(
+      name: "DeflateTests", dependencies: ["Deflate", "TestSupport", "ZipArchive"], swiftSettings: settings),
     tests(of: "XMLTree"),
     tests(of: "ZipArchive", ["XMLTree"]),
     tests(of: "OfficeDocument", ["Diagnostics", "XMLTree", "ZipArchive"]),

@@ -72,7 +72,7 @@ public struct DocumentTemplate: Sendable {
       counters = output.counters
       guard diagnostics.isEmpty else { continue }
       do throws(OfficeError) {
-        changed[part.entry] = try OfficePackage.compress(output.bytes, as: part.entry)
+        changed[part.entry] = try OfficePackage.compress(part.bytes(of: output.text), as: part.entry)
       } catch {
         throw .unreadable(error)
       }

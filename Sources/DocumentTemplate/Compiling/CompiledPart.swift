@@ -1,3 +1,4 @@
+import Deflate
 import Diagnostics
 import OfficeDocument
 import TemplateLanguage
@@ -12,6 +13,9 @@ struct CompiledPart: Sendable {
   let marks: [Mark]
   let sites: [Site]
   let records: [TagRecord]
+
+  /// The bytes of what the part's program has written.
+  func bytes(of text: TemplateText) -> [UInt8] { text.bytes(blob, literals) }
 
   /// Says where a fault of the program is.
   func diagnostic(for fault: Fault, file: String?) -> Diagnostic {

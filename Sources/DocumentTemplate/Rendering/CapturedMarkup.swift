@@ -1,17 +1,21 @@
+import Deflate
 import OfficeDocument
 import TemplateLanguage
 import XMLTree
 
 /// What a macro, a block `set` or a filter block wrote: markup that may be printed again where its level fits.
 struct CapturedMarkup: TemplateObject {
-  let bytes: [UInt8]
+  let content: TemplateText
+  /// Where its literals are.
+  let part: CompiledPart
   let level: Level
 
   var typeName: String { "markup" }
-  var isTrue: Bool { !bytes.isEmpty }
+  var isTrue: Bool { content.byteCount > 0 }
 
   /// The characters between the tags, for filters and for places that hold text only.
   var text: String? {
+    let bytes = part.bytes(of: content)
     var plain: [UInt8] = []
     var index = 0
     while index < bytes.count {

@@ -1,3 +1,4 @@
+import Deflate
 import Diagnostics
 import OfficeDocument
 import TemplateLanguage
@@ -6,19 +7,19 @@ import XMLTree
 /// Writes the XML of one part while its program runs.
 struct PartOutput: TemplateOutput {
   private let part: CompiledPart
-  private(set) var bytes: [UInt8] = []
+  private(set) var text = TemplateText()
   private(set) var counters: PackageCounters
   private var guards: [Guard] = []
   private var captures: [Capture] = []
 
   /// A stretch of output that stays only if something required is written in it.
   private struct Guard {
-    let start: Int
+    let start: TemplateText.Position
     var isMet = false
   }
 
   private struct Capture {
-    let start: Int
+    let start: TemplateText.Position
     let guardCount: Int
     var level: Level = .characters
   }
@@ -26,18 +27,18 @@ struct PartOutput: TemplateOutput {
   init(_ part: CompiledPart, counters: PackageCounters) {
     self.part = part
     self.counters = counters
-    bytes.reserveCapacity(part.blob.count + part.blob.count / 4)
+    text.reserve(literals: 2 * part.literals.count, values: 4096)
   }
 
-  var byteCount: Int { bytes.count }
+  var byteCount: Int { text.byteCount }
 
   mutating func literal(_ index: Int) {
-    bytes.append(contentsOf: part.blob[part.literals[index]])
+    text.append(literal: index, count: part.literals[index].count)
   }
 
   mutating func mark(_ index: Int) {
     switch part.marks[index] {
-    case .guardBegin: guards.append(Guard(start: bytes.count))
+    case .guardBegin: guards.append(Guard(start: text.end))
     case .present: meetGuard(true)
     case .absent: meetGuard(false)
     case .guardEnd(let remedy): endGuard(remedy)
@@ -48,18 +49,17 @@ struct PartOutput: TemplateOutput {
     case .bookmarkStart(let id): append(counters.beginBookmark(id))
     case .bookmarkEnd(let id): append(counters.endBookmark(id))
     case .uniqueName(let name):
-      XMLCharacters.appendAttributeValue(Array(counters.uniqueName(name).utf8), to: &bytes)
+      XMLCharacters.appendAttributeValue(Array(counters.uniqueName(name).utf8), to: &text.values)
     }
   }
 
   mutating func beginCapture() {
-    captures.append(Capture(start: bytes.count, guardCount: guards.count))
+    captures.append(Capture(start: text.end, guardCount: guards.count))
   }
 
   mutating func endCapture() -> Value {
     guard let capture = captures.popLast() else { return .none }
-    let markup = CapturedMarkup(bytes: Array(bytes[capture.start...]), level: capture.level)
-    bytes.removeSubrange(capture.start...)
+    let markup = CapturedMarkup(content: text.cut(from: capture.start), part: part, level: capture.level)
     guards.removeSubrange(capture.guardCount...)
     return .object(markup)
   }
@@ -70,31 +70,31 @@ struct PartOutput: TemplateOutput {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
         try splice(markup, at: site)
-      } else if let text = object.text {
-        try write(text, at: site)
+      } else if let characters = object.text {
+        try write(characters, at: site)
       } else {
         throw ValueError(.notPrintable(object.typeName))
       }
-    case .string(let text): try write(text, at: site)
-    case .int where site.level == .characters: value.appendPrinted(to: &bytes)
+    case .string(let characters): try write(characters, at: site)
+    case .int where site.level == .characters: value.appendPrinted(to: &text.values)
     default: try write(value.printed, at: site)
     }
   }
 
-  private mutating func write(_ text: String, at site: Site) throws(ValueError) {
+  private mutating func write(_ characters: String, at site: Site) throws(ValueError) {
     guard let wrap = site.wrap(for: .characters) else { throw ValueError(.textAmongCells) }
-    bytes.append(contentsOf: wrap.before)
-    try TextEscaper.append(text, at: site, to: &bytes)
-    bytes.append(contentsOf: wrap.after)
+    text.values.append(contentsOf: wrap.before)
+    try TextEscaper.append(characters, at: site, to: &text.values)
+    text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
   }
 
   private mutating func splice(_ markup: CapturedMarkup, at site: Site) throws(ValueError) {
     guard let wrap = site.wrap(for: markup.level) else { throw ValueError(.markupDoesNotFit) }
-    guard !markup.bytes.isEmpty else { return }
-    bytes.append(contentsOf: wrap.before)
-    bytes.append(contentsOf: markup.bytes)
-    bytes.append(contentsOf: wrap.after)
+    guard markup.isTrue else { return }
+    text.values.append(contentsOf: wrap.before)
+    text.append(markup.content)
+    text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
   }
 
@@ -108,16 +108,16 @@ struct PartOutput: TemplateOutput {
     switch remedy {
     case .drop(let countsOutside):
       if !ended.isMet {
-        bytes.removeSubrange(ended.start...)
+        text.remove(from: ended.start)
       } else if countsOutside {
         meetGuard(true)
       }
     case .fill(let filling):
-      if !ended.isMet { bytes.append(contentsOf: filling) }
+      if !ended.isMet { text.values.append(contentsOf: filling) }
     }
   }
 
   private mutating func append(_ number: Int) {
-    Value.int(number).appendPrinted(to: &bytes)
+    Value.int(number).appendPrinted(to: &text.values)
   }
 }

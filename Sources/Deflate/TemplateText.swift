@@ -1,0 +1,95 @@
+/// Text that a template has written: its literals by number, and the bytes between them.
+///
+/// As long as it is not laid out as bytes, what is known of the literals need not be found out again.
+public struct TemplateText: Sendable, Hashable {
+  /// The bytes that are no literals, one stretch behind the other; to be appended to only.
+  public var values: [UInt8] = []
+  /// The literals in the order they were written in.
+  private(set) var literals: [PlacedLiteral] = []
+  /// The literals' bytes.
+  private var literalBytes = 0
+
+  /// A literal and where it stands among the values.
+  struct PlacedLiteral: Sendable, Hashable {
+    let number: UInt32
+    /// How many of `values` come before it.
+    let offset: UInt32
+  }
+
+  /// A place in a text that only grows behind it.
+  public struct Position: Sendable, Hashable {
+    fileprivate let values: Int
+    fileprivate let literals: Int
+    fileprivate let literalBytes: Int
+  }
+
+  /// An empty text.
+  public init() {}
+
+  /// All bytes of the text, the literals' included.
+  public var byteCount: Int { literalBytes + values.count }
+
+  /// Where the next bytes go.
+  public var end: Position {
+    Position(values: values.count, literals: literals.count, literalBytes: literalBytes)
+  }
+
+  /// Makes room for so many literals and so many bytes of values.
+  public mutating func reserve(literals literalCount: Int, values valueBytes: Int) {
+    literals.reserveCapacity(literalCount)
+    values.reserveCapacity(valueBytes)
+  }
+
+  /// Appends the literal `number`, which has `count` bytes.
+  public mutating func append(literal number: Int, count: Int) {
+    literals.append(
+      PlacedLiteral(
+        number: UInt32(truncatingIfNeeded: number), offset: UInt32(truncatingIfNeeded: values.count)))
+    literalBytes += count
+  }
+
+  /// Appends a text of the same template.
+  public mutating func append(_ text: TemplateText) {
+    let shift = UInt32(truncatingIfNeeded: values.count)
+    for placed in text.literals {
+      literals.append(PlacedLiteral(number: placed.number, offset: placed.offset + shift))
+    }
+    values += text.values
+    literalBytes += text.literalBytes
+  }
+
+  /// Takes back what was written behind `position`.
+  public mutating func remove(from position: Position) {
+    values.removeSubrange(position.values...)
+    literals.removeSubrange(position.literals...)
+    literalBytes = position.literalBytes
+  }
+
+  /// Takes out what was written behind `position`.
+  public mutating func cut(from position: Position) -> TemplateText {
+    var cut = TemplateText()
+    cut.values = Array(values[position.values...])
+    let shift = UInt32(truncatingIfNeeded: position.values)
+    cut.literals = literals[position.literals...].map {
+      PlacedLiteral(number: $0.number, offset: $0.offset - shift)
+    }
+    cut.literalBytes = literalBytes - position.literalBytes
+    remove(from: position)
+    return cut
+  }
+
+  /// The whole text, its literals taken from `blob`, where literal `n` lies at `ranges[n]`.
+  public func bytes(_ blob: [UInt8], _ ranges: [Range<Int>]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
+    var written = 0
+    for placed in literals {
+      let offset = Int(placed.offset)
+      if offset > written { bytes += values[written..<offset] }
+      written = offset
+      bytes += blob[ranges[Int(placed.number)]]
+    }
+    if written < values.count { bytes += values[written...] }
+    return bytes
+  }
+}
