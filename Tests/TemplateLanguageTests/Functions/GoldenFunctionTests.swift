@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemplateLanguage
 
-@Suite("Filters and tests answer as jinja2 does")
+@Suite("Filters, tests and methods answer as jinja2 and Python do")
 struct GoldenFunctionTests {
   let context = CallContext(environment: Environment(), undefined: .lenient)
 
@@ -19,6 +19,13 @@ struct GoldenFunctionTests {
     try GoldenTable("tests").check { row in
       let test = try #require(context.environment.test(row.name), "\(row.name)")
       return try test.call(row.value, row.arguments, context)
+    }
+  }
+
+  @Test("every method, on values of every kind, and where it fails")
+  func methods() throws {
+    try GoldenTable("methods").check { row in
+      try Methods.call(row.name, on: row.value, row.arguments, context)
     }
   }
 }

@@ -34,6 +34,7 @@ struct GoldenTable {
 
   /// Holds every answer against the table's.
   func check(_ answer: (Row) throws -> Value) {
+    #expect(rows.count > 100)
     for row in rows {
       let given: String
       do {
@@ -41,7 +42,8 @@ struct GoldenTable {
       } catch {
         given = "!"
       }
-      #expect(given == row.answer, "\(row.line)")
+      // An expectation for every row would take seconds.
+      if given != row.answer { Issue.record("\(row.line) but got \(given)") }
     }
   }
 }

@@ -38,10 +38,17 @@ extension Message {
           english: "its arguments are " + names.joined(separator: ", ")))
   }
 
-  static func unknownMethod(_ name: String, _ value: Value) -> Message {
+  static func unknownMethod(_ name: String, _ value: Value, known: [String]) -> Message {
     Message(
       "unknown-method", chinese: "\(value.chineseTypeName)没有方法 `\(name)`",
-      english: "there is no method `\(name)` for \(value.typeName)")
+      english: "there is no method `\(name)` for \(value.typeName)",
+      hint: didYouMean(Suggestion.nearest(to: name, in: known.sorted())))
+  }
+
+  static func notCallable(_ name: String, _ value: Value) -> Message {
+    Message(
+      "not-callable", chinese: "`\(name)` 是\(value.chineseTypeName)，后面不能加括号",
+      english: "`\(name)` is \(value.typeName), which can't be called")
   }
 
   static func wrongValue(_ function: String, _ wanted: WantedKind, _ value: Value) -> Message {
@@ -125,4 +132,26 @@ extension Message {
   static let rangeTooLong = Message(
     "range-too-long", chinese: "`range` 最多 \(ValueLimits.rangeCount) 个数",
     english: "`range` yields \(ValueLimits.rangeCount) numbers at most")
+}
+
+/// What can go wrong with methods.
+extension Message {
+  static func notFound(_ function: String) -> Message {
+    Message("not-found", chinese: "`\(function)` 没有找到要找的值", english: "`\(function)` has not found the value")
+  }
+
+  static func emptySeparator(_ function: String) -> Message {
+    Message(
+      "empty-separator", chinese: "`\(function)` 的分隔符不能是空的",
+      english: "the separator of `\(function)` is empty")
+  }
+
+  static func textsNeeded(_ function: String, _ value: Value) -> Message {
+    Message(
+      "texts-needed", chinese: "`\(function)` 的列表里须都是文本，不能有\(value.chineseTypeName)",
+      english: "`\(function)` takes a list of texts, without \(value.typeName)",
+      hint: Hint(chinese: "过滤器 `join` 什么都能连接", english: "the filter `join` joins values of any kind"))
+  }
+
+  static let noSuchDay = Message("no-such-day", chinese: "没有这一天", english: "there is no such day")
 }

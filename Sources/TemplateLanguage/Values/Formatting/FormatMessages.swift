@@ -45,3 +45,31 @@ extension Message {
     "format-mixed", chinese: "`format` 的值要么都有名称，要么都没有",
     english: "the values of `format` are either all named or none")
 }
+
+extension Message {
+  static let formatSpecification = Message(
+    "format-specification", chinese: "格式说明不对", english: "the format specification is wrong",
+    hint: Hint(chinese: "例如 `{:>10}`、`{:,.2f}`", english: "such as `{:>10}` or `{:,.2f}`"))
+
+  static let formatBraces = Message(
+    "format-braces", chinese: "格式里的花括号不成对，或其中的名称不对",
+    english: "the braces of the format do not match, or a name in them is wrong",
+    hint: Hint(chinese: "花括号本身写作 `{{` 和 `}}`", english: "braces themselves are written `{{` and `}}`"))
+
+  static let formatNumbering = Message(
+    "format-numbering", chinese: "格式里的 `{}` 和 `{0}` 不能混用",
+    english: "`{}` and `{0}` can't be mixed in a format")
+
+  static func formatNeedsTextOrNumber(_ value: Value) -> Message {
+    Message(
+      "format-needs-text-or-number", chinese: "带说明的格式要的是文本或数，不能是\(value.chineseTypeName)",
+      english: "a format with a specification takes text or a number, not \(value.typeName)")
+  }
+
+  static func dateDirective(_ letter: Character) -> Message {
+    Message(
+      "date-directive", chinese: "日期格式里的 `%\(letter)` 不认识",
+      english: "`%\(letter)` is unknown in a date format",
+      hint: Hint(chinese: "例如 `%Y年%-m月%-d日`", english: "such as `%Y-%m-%d`"))
+  }
+}

@@ -52,6 +52,13 @@ enum NumberText {
     return (digits, first)
   }
 
+  /// With a point, even if nothing stands after it.
+  static func pointed(_ text: String) -> String {
+    guard !text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    let mantissa = text.prefix { $0 != "e" }
+    return mantissa + "." + text.dropFirst(mantissa.count)
+  }
+
   private static func mantissa(_ digits: [UInt8], point: Int = 1) -> String {
     var digits = digits
     if digits.count > point { digits.insert(UInt8(ascii: "."), at: point) }
@@ -63,10 +70,25 @@ enum NumberText {
     return "e" + (exponent < 0 ? "-" : "+") + (digits.utf8.count < 2 ? "0" : "") + digits
   }
 
+  /// With `precision` significant digits, a place after the point at least, and an exponent earlier than
+  /// `general`: a float in a format specification without a type.
+  static func shortest(_ magnitude: Decimal, precision: Int) -> String {
+    let precision = max(precision, 1)
+    if significant(magnitude, count: precision).exponent >= precision - 1 {
+      var (digits, exponent) = significant(magnitude, count: precision)
+      while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+      return mantissa(digits) + exponentText(exponent)
+    }
+    let text = general(magnitude, precision: precision, keepsZeros: false)
+    return text.utf8.contains(UInt8(ascii: ".")) || text.utf8.contains(UInt8(ascii: "e")) ? text : text + ".0"
+  }
+
   /// The digits before the point in groups of `size`.
-  static func grouped(_ text: String, by size: Int = 3, separator: String = ",") -> String {
+  static func grouped(
+    _ text: String, by size: Int = 3, separator: String = ",", isDigit: (UInt8) -> Bool = \.isDigit
+  ) -> String {
     let bytes = Array(text.utf8)
-    let end = bytes.firstIndex { !$0.isDigit } ?? bytes.count
+    let end = bytes.firstIndex { !isDigit($0) } ?? bytes.count
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       if index > 0, index < end, (end - index) % size == 0 { result.append(contentsOf: separator.utf8) }

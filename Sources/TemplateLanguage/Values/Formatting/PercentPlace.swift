@@ -87,12 +87,14 @@ extension PercentFormat {
     private func digits(_ number: Number, _ value: Value) throws(ValueError) -> String {
       let magnitude = number.decimal.magnitude
       switch conversion {
-      case UInt8(ascii: "f"), UInt8(ascii: "F"): return NumberText.fixed(magnitude, places: precision ?? 6)
-      case UInt8(ascii: "e"): return NumberText.exponential(magnitude, places: precision ?? 6)
-      case UInt8(ascii: "E"): return NumberText.exponential(magnitude, places: precision ?? 6).uppercased()
+      case UInt8(ascii: "f"), UInt8(ascii: "F"):
+        return pointed(NumberText.fixed(magnitude, places: precision ?? 6))
+      case UInt8(ascii: "e"): return pointed(NumberText.exponential(magnitude, places: precision ?? 6))
+      case UInt8(ascii: "E"):
+        return pointed(NumberText.exponential(magnitude, places: precision ?? 6)).uppercased()
       case UInt8(ascii: "g"), UInt8(ascii: "G"):
         let text = NumberText.general(magnitude, precision: precision ?? 6, keepsZeros: isAlternate)
-        return conversion == UInt8(ascii: "G") ? text.uppercased() : text
+        return conversion == UInt8(ascii: "G") ? pointed(text).uppercased() : pointed(text)
       case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"):
         guard let integer = value.integer else { throw ValueError(.formatNeedsInteger(value)) }
         let isOctal = conversion == UInt8(ascii: "o")
@@ -104,6 +106,8 @@ extension PercentFormat {
         return atLeast(magnitude.truncated.description)
       }
     }
+
+    private func pointed(_ text: String) -> String { isAlternate ? NumberText.pointed(text) : text }
 
     /// A precision is the least number of an integer's digits.
     private func atLeast(_ digits: String) -> String {
