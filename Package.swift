@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
@@ -51,7 +52,11 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     library(
-      "DataFiles", ["TemplateLanguage", "Diagnostics", .product(name: "BigInt", package: "BigInt")]),
+      "DataFiles",
+      [
+        "TemplateLanguage", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     library("Deflate"),
     library(
       "DocumentTemplate", ["Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),

@@ -56,8 +56,8 @@ public enum DataFile {
       var builder = JSONTreeBuilder(bytes, from: start)
       (node, faults) = builder.read()
     case .yaml:
-      var parser = YAMLParser(bytes, from: start)
-      (node, faults) = parser.read()
+      var reader = YAMLReader(bytes, from: start)
+      (node, faults) = reader.read()
     }
     if let node, faults.isEmpty { return node }
     var tracker = PositionTracker(from: start)

@@ -11,8 +11,9 @@ extension Message {
         english: "the file may be in GBK (ANSI): save it again as UTF-8"))
   }
 
-  static func controlCharacter(_ byte: UInt8) -> Message {
-    let code = "U+00" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  static func controlCharacter(_ value: UInt32) -> Message {
+    let digits = String(value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return Message(
       "control-character", chinese: "不允许出现控制字符 \(code)",
       english: "the control character \(code) is not allowed here",
@@ -31,6 +32,13 @@ extension Message {
       "duplicate-key", chinese: "键 `\(quoted(key))` 重复，前一个在第\(firstLine)行",
       english: "the key `\(quoted(key))` is here twice; the first is on line \(firstLine)",
       hint: Hint(chinese: "删去一个", english: "delete one of them"))
+  }
+
+  static func repeatedKey(_ key: String) -> Message {
+    Message(
+      "duplicate-key", chinese: "键 `\(quoted(key))` 在同一个映射里不止一次",
+      english: "the key `\(quoted(key))` is in its mapping more than once",
+      hint: Hint(chinese: "只留一个", english: "keep one of them"))
   }
 
   static let invalidNumber = Message(
@@ -78,6 +86,9 @@ extension Message {
   }
 
   // MARK: YAML
+
+  static let yamlSyntax = Message(
+    "yaml-syntax", chinese: "此处不符合 YAML 的写法", english: "this is not how YAML is written")
 
   /// What YAML has, but is not read.
   enum YAMLFeature {
@@ -165,7 +176,11 @@ extension Message {
     "yaml-block-header", chinese: "`|` 或 `>` 的后面只能换行", english: "only the line's end may follow `|` or `>`")
 
   static let yamlBadAnchor = Message(
-    "yaml-anchor", chinese: "锚点或别名的写法不对", english: "this is no anchor or alias")
+    "yaml-anchor", chinese: "锚点或别名的写法不对", english: "this is no anchor or alias",
+    hint: Hint(
+      chinese: "文字以 * 或 & 开头时，把整段文字用引号括起来；锚点名只能用英文字母、数字、- 和 _",
+      english: "put text that begins with * or & in quotation marks; anchors are named with a–z, 0–9, - and _"
+    ))
 
   static func unknownAnchor(_ name: String) -> Message {
     Message(

@@ -73,7 +73,7 @@ extension JSONEventReader {
       case UInt8(ascii: "\\"): try readEscape(into: &text)
       case 0x0A, 0x0D: throw DataFault(.unterminatedString, at: quote)
       default:
-        faults.append(DataFault(.controlCharacter(bytes[end]), at: end))
+        faults.append(DataFault(.controlCharacter(UInt32(bytes[end])), at: end))
         offset += 1
       }
       if faults.count > maximumFaults { throw faults.removeLast() }

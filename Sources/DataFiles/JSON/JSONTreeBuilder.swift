@@ -51,7 +51,7 @@ struct JSONTreeBuilder {
   private mutating func close() -> DataNode? {
     guard let level = open.popLast() else { return nil }
     guard level.isObject else { return add(DataNode(.list(level.items), at: level.position)) }
-    duplicates.check(level.entries, offsets: level.keyOffsets)
+    duplicates.check(level.entries) { level.keyOffsets[$0] }
     return add(DataNode(.mapping(level.entries), at: level.position))
   }
 

@@ -4,12 +4,12 @@ struct DuplicateKeys {
 
   /// Records a fault for each key that stood in the same mapping before.
   ///
-  /// - Parameter offsets: where each entry's key begins, in bytes.
-  mutating func check(_ entries: [DataNode.Entry], offsets: [Int]) {
+  /// - Parameter offset: where the key of the entry with this index begins, in bytes.
+  mutating func check(_ entries: [DataNode.Entry], offset: (Int) -> Int) {
     if entries.count <= 12 {
       for index in entries.indices.dropFirst() {
         for earlier in 0..<index where entries[earlier].key == entries[index].key {
-          record(entries[index], first: entries[earlier], at: offsets[index])
+          record(entries[index], first: entries[earlier], at: offset(index))
           break
         }
       }
@@ -18,7 +18,7 @@ struct DuplicateKeys {
       seen.reserveCapacity(entries.count)
       for index in entries.indices {
         if let earlier = seen[entries[index].key] {
-          record(entries[index], first: entries[earlier], at: offsets[index])
+          record(entries[index], first: entries[earlier], at: offset(index))
         } else {
           seen[entries[index].key] = index
         }

@@ -1,42 +1,37 @@
-extension YAMLParser {
-  /// What a plain scalar's text means (core schema, see `Scalar`).
-  func resolve(_ text: String, at offset: Int) throws(DataFault) -> Scalar {
-    let letters = Array(text.utf8)
-    guard let first = letters.first else { return .null }
-    switch first {
-    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
-      return try number(letters, text, at: offset) ?? .string(text)
-    case UInt8(ascii: "~"): return letters.count == 1 ? .null : .string(text)
-    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"),
-      UInt8(ascii: "F"):
-      return Self.word(text) ?? .string(text)
-    default: return .string(text)
-    }
-  }
+import Diagnostics
 
-  private static func word(_ text: String) -> Scalar? {
-    switch text {
-    case "null", "Null", "NULL": .null
-    case "true", "True", "TRUE": .bool(true)
-    case "false", "False", "FALSE": .bool(false)
-    default: nil
-    }
+/// What a plain scalar's text means (core schema, see `Scalar`), and what is wrong with it.
+func resolveYAML(_ text: String) -> (Scalar, Message?) {
+  let letters = Array(text.utf8)
+  guard let first = letters.first else { return (.null, nil) }
+  switch first {
+  case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): return number(letters, text)
+  default: return (word(text) ?? .string(text), nil)
   }
+}
 
-  private func number(_ letters: [UInt8], _ text: String, at offset: Int) throws(DataFault) -> Scalar? {
-    switch YAMLNumberShape(letters) {
-    case .none: return nil
-    case .date(let date): return .date(date)
-    case .notANumber: throw DataFault(.notFinite, at: offset)
-    case .plainInteger:
-      if let number = Int(text) { return .integer(number) }
-      fallthrough
-    case .number:
-      guard NumberText(text) != nil else {
-        throw DataFault(.numberTooLong(maximum: NumberText.maximumDigits), at: offset)
-      }
-      return .number(text)
+private func word(_ text: String) -> Scalar? {
+  switch text {
+  case "~", "null", "Null", "NULL": .null
+  case "true", "True", "TRUE": .bool(true)
+  case "false", "False", "FALSE": .bool(false)
+  default: nil
+  }
+}
+
+private func number(_ letters: [UInt8], _ text: String) -> (Scalar, Message?) {
+  switch YAMLNumberShape(letters) {
+  case .none: return (.string(text), nil)
+  case .date(let date): return (.date(date), nil)
+  case .notANumber: return (.null, .notFinite)
+  case .plainInteger:
+    if let number = Int(text) { return (.integer(number), nil) }
+    fallthrough
+  case .number:
+    guard NumberText(text) != nil else {
+      return (.null, .numberTooLong(maximum: NumberText.maximumDigits))
     }
+    return (.number(text), nil)
   }
 }
 
