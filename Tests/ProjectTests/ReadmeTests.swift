@@ -33,4 +33,16 @@ struct ReadmeTests {
         Self.text("README.md").split(separator: "\n").contains { $0.hasPrefix("| `\(name)` |") }, "\(name)")
     }
   }
+
+  @Test("the YAML shown stands in the example report", arguments: names)
+  func yaml(_ name: String) {
+    let example = TestFiles.text(TestFiles.projectFolder + "/Assets/examples/sepabayi-2021.yaml") ?? ""
+    let lines = Set(example.split(separator: "\n").map(Self.squeezed))
+    for block in MarkdownBlocks(Self.text(name)).of("yaml") {
+      for line in block.split(separator: "\n") { #expect(lines.contains(Self.squeezed(line)), "\(line)") }
+    }
+  }
+
+  /// A line without comment and blanks, which are for the reader.
+  static func squeezed(_ line: Substring) -> String { String(line.prefix { $0 != "#" }.filter { $0 != " " }) }
 }
