@@ -9,7 +9,8 @@ public enum Suggestion {
     for candidate in candidates where candidate != name {
       let other = Array(candidate.unicodeScalars)
       let allowed = max(1, max(wanted.count, other.count) / 3)
-      guard abs(wanted.count - other.count) <= allowed, wanted.count <= 64, other.count <= 64 else { continue }
+      guard abs(wanted.count - other.count) <= allowed, wanted.count <= 64, other.count <= 64
+      else { continue }
       let distance = editDistance(wanted, other)
       if distance <= allowed, distance < (best?.distance ?? .max) { best = (distance, candidate) }
     }

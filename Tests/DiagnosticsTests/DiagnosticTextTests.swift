@@ -50,7 +50,9 @@ struct DiagnosticTextTests {
 
 @Suite("The nearest known name")
 struct SuggestionTests {
-  @Test("a letter left out, added, replaced or swapped is found", arguments: ["agncy", "agenncy", "agemcy", "agnecy"])
+  @Test(
+    "a letter left out, added, replaced or swapped is found",
+    arguments: ["agncy", "agenncy", "agemcy", "agnecy"])
   func near(name: String) {
     #expect(Suggestion.nearest(to: name, in: ["title", "agency", "year"]) == "agency")
   }
