@@ -2,5 +2,13 @@ import ArgumentParser
 
 @main
 struct Chengwen: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "chengwen")
+  static let configuration = CommandConfiguration(
+    commandName: "chengwen",
+    abstract: "Data in, finished official documents out. 数据进，公文出。",
+    version: Version.text,
+    subcommands: [Render.self, Fill.self, Template.self, Inspect.self])
+}
+
+enum Version {
+  static let text = "0.1.0"
 }

@@ -1,5 +1,13 @@
-/// Jinja2's `tojson`: Python's `json.dumps` with sorted keys, in ASCII, `<`, `>`, `&` and `'` escaped.
+/// A value as JSON.
 struct JSONText {
+  enum Style {
+    /// Jinja2's `tojson`: Python's `json.dumps` with sorted keys, in ASCII, `<`, `>`, `&` and `'` escaped.
+    case jinja
+    /// Keys in their own order, characters as they are.
+    case plain
+  }
+
+  var style = Style.jinja
   /// Blanks for each level, every element on a line of its own; nil for a single line.
   let indent: Int?
 
@@ -22,7 +30,7 @@ struct JSONText {
     case .mapping(let mapping):
       var entries: [(key: String, value: Value)] = []
       for (key, value) in mapping { entries.append((try name(key), value)) }
-      entries.sort { $0.key.isTextBefore($1.key) }
+      if style == .jinja { entries.sort { $0.key.isTextBefore($1.key) } }
       try append(entries, brackets: ("{", "}"), level: level, to: &result) {
         (entry, result) throws(ValueError) in
         append(entry.key, to: &result)
@@ -67,6 +75,10 @@ struct JSONText {
     }
   }
 
+  private func isPlainASCII(_ scalar: Unicode.Scalar) -> Bool {
+    (0x20..<0x7F).contains(scalar.value) && !"<>&'".unicodeScalars.contains(scalar)
+  }
+
   private func append(_ text: String, to result: inout String) {
     result += "\""
     for scalar in text.unicodeScalars {
@@ -79,7 +91,7 @@ struct JSONText {
       case "\u{8}": result += "\\b"
       case "\u{C}": result += "\\f"
       default:
-        if (0x20..<0x7F).contains(scalar.value), !"<>&'".unicodeScalars.contains(scalar) {
+        if style == .plain ? scalar.value >= 0x20 : isPlainASCII(scalar) {
           result.unicodeScalars.append(scalar)
         } else {
           for unit in UTF16.encode(scalar) ?? .init() {
@@ -94,5 +106,11 @@ struct JSONText {
 }
 
 extension Value {
+  /// The value as JSON, keys in their order; nil for what JSON can't say: an unknown name, an object without
+  /// elements.
+  public func json(indent: Int? = nil) -> String? {
+    try? JSONText(style: .plain, indent: indent).text(of: self)
+  }
+
   fileprivate func appendText(to result: inout String) { result += printed }
 }

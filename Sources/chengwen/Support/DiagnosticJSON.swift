@@ -1,0 +1,35 @@
+import Diagnostics
+import TemplateLanguage
+
+/// Diagnostics as machines read them.
+enum DiagnosticJSON {
+  /// A JSON array with an object for each diagnostic: `severity`, `code`, `message`, `file`, `place`, `line`,
+  /// `column`, `trace`, `hint`, `excerpt`; what there is none of is null.
+  static func array(_ diagnostics: [Diagnostic], _ language: Language) -> String {
+    Value.list(diagnostics.map { object($0, language) }).json() ?? "[]"
+  }
+
+  private static func object(_ diagnostic: Diagnostic, _ language: Language) -> Value {
+    var line = Value.none
+    var column = Value.none
+    if case .line(let number, let position) = diagnostic.place.spot {
+      line = .int(number)
+      column = .int(position)
+    }
+    let spot = Place(diagnostic.place.spot).text(in: language)
+    return .mapping([
+      "severity": .string(diagnostic.severity.rawValue),
+      "code": .string(diagnostic.message.code),
+      "message": .string(diagnostic.message.text(in: language)),
+      "file": text(diagnostic.place.file),
+      "place": text(spot.isEmpty ? nil : spot),
+      "line": line,
+      "column": column,
+      "trace": .list(diagnostic.trace.map { .string($0) }),
+      "hint": text(diagnostic.message.hintText(in: language)),
+      "excerpt": text(diagnostic.excerpt?.text),
+    ])
+  }
+
+  private static func text(_ text: String?) -> Value { text.map { .string($0) } ?? .none }
+}

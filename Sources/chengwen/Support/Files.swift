@@ -1,0 +1,147 @@
+import Diagnostics
+import Glibc
+
+/// Why a file can't be read or written.
+struct FileError: Error {
+  let path: String
+  let message: Message
+
+  var diagnostic: Diagnostic { Diagnostic(.error, message, at: Place(file: path)) }
+}
+
+/// Reads and writes whole files; `-` is standard input or output.
+enum Files {
+  static let standardStream = "-"
+
+  /// The bytes of the file at `path`.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = path == standardStream ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, message: .unreadable(reason())) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError(path: path, message: .unreadable(reason())) }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Writes `bytes` to the file at `path`: aside, in the same folder, flushed, then renamed, so that a file that
+  /// was there stays whole until the new one is.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if path == standardStream {
+      guard writeAll(bytes, to: STDOUT_FILENO) else {
+        throw FileError(path: path, message: .unwritable(reason()))
+      }
+      return
+    }
+    let target = linkTarget(of: path)
+    let mode = permissions(of: target)
+    let aside = target + ".\(getpid()).tmp"
+    let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
+    guard descriptor >= 0 else { throw FileError(path: path, message: .unwritable(reason())) }
+    if let mode { fchmod(descriptor, mode) }
+    guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+      let error = FileError(path: path, message: .unwritable(reason()))
+      close(descriptor)
+      unsafe unlink(aside)
+      throw error
+    }
+    close(descriptor)
+    guard unsafe rename(aside, target) == 0 else {
+      let error = FileError(path: path, message: .unwritable(reason()))
+      unsafe unlink(aside)
+      throw error
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func printError(_ line: String) {
+    _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Makes the folder at `path` and those above it, unless they are there.
+  static func makeFolder(_ path: String) throws(FileError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for step in path.split(separator: "/") {
+      made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + step
+      guard unsafe mkdir(made, 0o777) == 0 || errno == EEXIST else {
+        throw FileError(path: path, message: .unwritable(reason()))
+      }
+    }
+  }
+
+  /// Whether there is a folder at `path`.
+  static func isFolder(_ path: String) -> Bool {
+    mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
+  }
+
+  /// The files below the folder at `path`, sorted by name, which is relative to the folder; names that begin
+  /// with a dot are left out.
+  static func list(_ path: String) throws(FileError) -> [String] {
+    guard let folder = unsafe opendir(path) else {
+      throw FileError(path: path, message: .unreadable(reason()))
+    }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if !name.hasPrefix(".") || name == ".rels" { names.append(name) }
+    }
+    unsafe closedir(folder)
+    var files: [String] = []
+    for name in names.sorted() {
+      if isFolder(path + "/" + name) {
+        files += try list(path + "/" + name).map { name + "/" + $0 }
+      } else {
+        files.append(name)
+      }
+    }
+    return files
+  }
+
+  /// The last step of a path without its ending.
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  private static func permissions(of path: String) -> mode_t? {
+    mode(of: path).map { $0 & 0o777 }
+  }
+
+  /// Where a symbolic link leads, so that writing replaces the file and not the link.
+  private static func linkTarget(of path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  private static func reason() -> String { unsafe String(cString: strerror(errno)) }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import DataFiles
+import Diagnostics
+import DocumentTemplate
+import Filing
+import Forms
+import OfficeDocument
+import TemplateLanguage
+
+/// Reads what commands work on; whatever goes wrong is reported, and the exit status says of what kind it was.
+struct Inputs {
+  let console: Console
+
+  /// The bytes of a file.
+  func bytes(of path: String) throws -> [UInt8] {
+    do throws(FileError) {
+      return try Files.read(path)
+    } catch {
+      console.report([error.diagnostic])
+      throw Status.unusable
+    }
+  }
+
+  /// The package in a .docx or .odt file, or in a folder that holds one unpacked.
+  func package(at path: String) throws -> OfficePackage {
+    do throws(OfficeError) {
+      if path != Files.standardStream, Files.isFolder(path) {
+        return try OfficePackage(files: try files(below: path))
+      }
+      return try OfficePackage(try read(path))
+    } catch {
+      console.report([error.diagnostic(file: path)])
+      throw Status.unusable
+    }
+  }
+
+  /// The compiled template at `path`.
+  func template(at path: String) throws -> DocumentTemplate {
+    let package = try package(at: path)
+    do throws(TemplateError) {
+      return try DocumentTemplate(package, name: path)
+    } catch {
+      throw failure(error, file: path)
+    }
+  }
+
+  /// The data in a YAML or JSON file.
+  func data(at path: String) throws -> DataNode {
+    let bytes = try bytes(of: path)
+    do throws(DataErrors) {
+      return try DataFile.read(bytes, name: path)
+    } catch {
+      console.report(error.diagnostics)
+      throw Status.faulty
+    }
+  }
+
+  /// The report in a file, on another edition of the form if one is asked for; warnings are reported.
+  func report(at path: String, edition: String?) throws -> Report {
+    let bytes = try bytes(of: path)
+    do throws(DataErrors) {
+      let report = try Report.read(bytes, name: path, forms: BuiltInForms.library)
+      guard let edition, edition != report.definition.edition else { return report }
+      let (moved, warnings) = report.transfer(to: try BuiltInForms.library.definition(edition))
+      console.report(warnings)
+      return moved
+    } catch {
+      console.report(error.diagnostics)
+      throw Status.faulty
+    }
+  }
+
+  /// A package as the bytes of a file.
+  func archive(_ package: OfficePackage, name: String) throws -> [UInt8] {
+    do throws(OfficeError) {
+      return try package.write(replacing: [:])
+    } catch {
+      console.report([error.diagnostic(file: name)])
+      throw Status.unusable
+    }
+  }
+
+  /// Makes an output folder.
+  func makeFolder(_ path: String) throws {
+    do throws(FileError) {
+      try Files.makeFolder(path)
+    } catch {
+      console.report([error.diagnostic])
+      throw Status.unusable
+    }
+  }
+
+  /// Writes an output file.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    do throws(FileError) {
+      try Files.write(bytes, to: path)
+    } catch {
+      console.report([error.diagnostic])
+      throw Status.unusable
+    }
+  }
+
+  /// Reports why a template failed; the exit status to end with.
+  func failure(_ error: TemplateError, file: String?) -> ExitCode {
+    console.report(error.diagnostics(file: file))
+    if case .unreadable = error { return Status.unusable }
+    return Status.faulty
+  }
+
+  private func read(_ path: String) throws(OfficeError) -> [UInt8] {
+    do throws(FileError) {
+      return try Files.read(path)
+    } catch {
+      throw OfficeError(error.message)
+    }
+  }
+
+  private func files(below path: String) throws(OfficeError) -> [(name: String, bytes: [UInt8])] {
+    do throws(FileError) {
+      var files: [(name: String, bytes: [UInt8])] = []
+      for name in try Files.list(path) { files.append((name, try Files.read(path + "/" + name))) }
+      return files
+    } catch {
+      throw OfficeError(error.message)
+    }
+  }
+}

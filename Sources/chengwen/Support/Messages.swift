@@ -1,0 +1,28 @@
+import Diagnostics
+
+extension Message {
+  static func unreadable(_ reason: String) -> Message {
+    Message("unreadable", chinese: "无法读取：\(reason)", english: "can't be read: \(reason)")
+  }
+
+  static func unwritable(_ reason: String) -> Message {
+    Message("unwritable", chinese: "无法写入：\(reason)", english: "can't be written: \(reason)")
+  }
+
+  static func noTemplate(_ edition: String, _ format: String) -> Message {
+    Message(
+      "no-template", chinese: "没有 \(edition) 版的 .\(format) 模板",
+      english: "there is no .\(format) template of the edition \(edition)")
+  }
+
+  static let notMapping = Message(
+    "data-not-mapping", chinese: "数据的最外层应是“名称: 值”的映射",
+    english: "the data must be a mapping of names to values")
+
+  static func twoSameOutputs(_ path: String) -> Message {
+    Message(
+      "same-output", chinese: "两个输入会写成同一个文件 \(path)",
+      english: "two inputs would be written to the same file \(path)",
+      hint: Hint(chinese: "请改名，或分开输出到不同文件夹", english: "rename one, or write them to different folders"))
+  }
+}
