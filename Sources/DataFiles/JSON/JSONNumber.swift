@@ -19,6 +19,7 @@ extension JSONEventReader {
       throw DataFault(.leadingZero, at: start)
     }
     var isInteger = true
+    var hasExponent = false
     if peek(UInt8(ascii: ".")) {
       isInteger = false
       offset += 1
@@ -26,13 +27,14 @@ extension JSONEventReader {
     }
     if peek(UInt8(ascii: "e")) || peek(UInt8(ascii: "E")) {
       isInteger = false
+      hasExponent = true
       offset += 1
       if peek(UInt8(ascii: "+")) || peek(UInt8(ascii: "-")) { offset += 1 }
       try digits(since: start)
     }
     if isInteger, fits, !(isNegative && number == 0) { return .integer(isNegative ? -number : number) }
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-    if NumberText(text) == nil {
+    if hasExponent || offset - start > NumberText.maximumDigits, NumberText(text) == nil {
       faults.append(DataFault(.numberTooLong(maximum: NumberText.maximumDigits), at: start))
     }
     return .number(text)

@@ -4,17 +4,28 @@ import Diagnostics
 struct JSONTreeBuilder {
   private var reader: JSONEventReader
   private var tracker: PositionTracker
-  private var open: [Level] = []
+  private var levels: [Level] = []
+  /// The values of all open lists and mappings, innermost last.
+  private var values: [DataNode] = []
+  /// The keys of all open mappings, innermost last.
+  private var keys: [Key] = []
   private var duplicates = DuplicateKeys()
+  /// The keys of the mapping that was closed last and had no duplicates; records of a list have the same ones.
+  private var sound: [String] = []
 
   /// A list or mapping that is not closed yet.
   private struct Level {
     var isObject: Bool
     var position: Position
-    var items: [DataNode] = []
-    var entries: [DataNode.Entry] = []
-    var keyOffsets: [Int] = []
-    var key: (text: String, position: Position)?
+    /// Where its values begin in `values`, and its keys in `keys`.
+    var firstValue: Int
+    var firstKey: Int
+  }
+
+  private struct Key {
+    var text: String
+    var position: Position
+    var offset: Int
   }
 
   init(_ bytes: [UInt8], from start: Int) {
@@ -24,22 +35,17 @@ struct JSONTreeBuilder {
 
   /// The tree, unless the text is not JSON, and the faults.
   mutating func read() -> (DataNode?, [DataFault]) {
-    var root: DataNode?
     do throws(DataFault) {
       while reader.faults.count + duplicates.faults.count < maximumFaults {
         let event = try reader.next()
         let position = tracker.position(of: reader.eventStart, in: reader.bytes)
         switch event {
-        case .beginObject: open.append(Level(isObject: true, position: position))
-        case .beginArray: open.append(Level(isObject: false, position: position))
-        case .endObject, .endArray:
-          if let node = close() { root = node }
-        case .key(let key):
-          open[open.count - 1].key = (key, position)
-          open[open.count - 1].keyOffsets.append(reader.eventStart)
-        case .scalar(let scalar):
-          if let node = add(DataNode(.scalar(scalar), at: position)) { root = node }
-        case .end: return (root, reader.faults + duplicates.faults)
+        case .beginObject: open(isObject: true, position)
+        case .beginArray: open(isObject: false, position)
+        case .endObject, .endArray: close()
+        case .key(let key): keys.append(Key(text: key, position: position, offset: reader.eventStart))
+        case .scalar(let scalar): values.append(DataNode(.scalar(scalar), at: position))
+        case .end: return (values.first, reader.faults + duplicates.faults)
         }
       }
       return (nil, reader.faults + duplicates.faults)
@@ -48,21 +54,39 @@ struct JSONTreeBuilder {
     }
   }
 
-  private mutating func close() -> DataNode? {
-    guard let level = open.popLast() else { return nil }
-    guard level.isObject else { return add(DataNode(.list(level.items), at: level.position)) }
-    duplicates.check(level.entries) { level.keyOffsets[$0] }
-    return add(DataNode(.mapping(level.entries), at: level.position))
+  private mutating func open(isObject: Bool, _ position: Position) {
+    levels.append(
+      Level(isObject: isObject, position: position, firstValue: values.count, firstKey: keys.count))
   }
 
-  /// Adds a node to the innermost open level; gives it back if there is none, for it is the root.
-  private mutating func add(_ node: DataNode) -> DataNode? {
-    guard let last = open.indices.last else { return node }
-    if open[last].isObject, let key = open[last].key {
-      open[last].entries.append(.init(key: key.text, keyPosition: key.position, value: node))
-    } else {
-      open[last].items.append(node)
+  private mutating func close() {
+    guard let level = levels.popLast() else { return }
+    let content: DataNode.Content =
+      level.isObject ? .mapping(entries(of: level)) : .list(Array(values[level.firstValue...]))
+    values.removeSubrange(level.firstValue...)
+    values.append(DataNode(content, at: level.position))
+  }
+
+  private mutating func entries(of level: Level) -> [DataNode.Entry] {
+    var entries: [DataNode.Entry] = []
+    entries.reserveCapacity(keys.count - level.firstKey)
+    for (index, key) in keys[level.firstKey...].enumerated() {
+      entries.append(.init(key: key.text, keyPosition: key.position, value: values[level.firstValue + index]))
     }
-    return nil
+    if !isSound(entries) {
+      let before = duplicates.faults.count
+      let offsets = keys[level.firstKey...].map(\.offset)
+      duplicates.check(entries) { offsets[$0] }
+      if duplicates.faults.count == before { sound = entries.map(\.key) }
+    }
+    keys.removeSubrange(level.firstKey...)
+    return entries
+  }
+
+  /// Whether the keys are those of the last mapping without duplicates, in the same order.
+  private func isSound(_ entries: [DataNode.Entry]) -> Bool {
+    guard entries.count == sound.count else { return false }
+    for index in entries.indices where entries[index].key != sound[index] { return false }
+    return true
   }
 }

@@ -34,24 +34,23 @@ struct PositionTracker {
   /// The position of the byte at `target`.
   mutating func position(of target: Int, in bytes: [UInt8]) -> Position {
     if target < offset { rewind(to: target, in: bytes) }
+    var index = offset
+    var column = column
     let end = min(target, bytes.count)
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == 0x0A {
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      if byte > 0x0D {
+        column &+= byte & 0xC0 == 0x80 ? 0 : 1
+      } else if byte == 0x0A || byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A) {
         line += 1
         column = 1
-      } else if byte == 0x0D {
-        if offset + 1 < bytes.count, bytes[offset + 1] == 0x0A {
-          column += 1
-        } else {
-          line += 1
-          column = 1
-        }
-      } else if byte & 0xC0 != 0x80 {
+      } else {
         column += 1
       }
-      offset += 1
     }
+    offset = index
+    self.column = column
     return Position(line: line, column: column)
   }
 
