@@ -85,11 +85,14 @@ struct ExampleTests {
     for (edition, name) in [("2021", names(0)), ("2021-transitional", names(1)), ("2019", names(2))] {
       let report = try example(name)
       let bytes = try #require(Repository.bytes("Templates/\(edition)/docx/word/document.xml"))
+      var found = 0
       for tag in String(decoding: bytes, as: UTF8.self).components(between: "{{ ", and: " }}") {
         let path = String(tag.split(separator: " ")[0]).replacing("['", with: ".").replacing("']", with: "")
         guard path.contains(".") else { continue }
+        found += 1
         #expect(report[path] != nil, "\(edition): \(path)")
       }
+      #expect(found == report.figures.count)
     }
     func names(_ index: Int) -> String {
       ["county-2023.yaml", "sepabayi-2021.yaml", "county-2019.yaml"][index]
