@@ -58,6 +58,26 @@ public struct TemplateText: Sendable, Hashable {
     literalBytes += text.literalBytes
   }
 
+  /// Puts bytes where something was written earlier.
+  public mutating func insert(_ bytes: [UInt8], at position: Position) {
+    values.insert(contentsOf: bytes, at: position.values)
+    for index in position.literals..<literals.count {
+      let placed = literals[index]
+      literals[index] = PlacedLiteral(
+        number: placed.number, offset: placed.offset + UInt32(truncatingIfNeeded: bytes.count))
+    }
+  }
+
+  /// Takes back the literal written last, if nothing was written behind it, and returns its number.
+  ///
+  /// - Parameter counts: how many bytes a literal has.
+  public mutating func removeLastLiteral(counts: (Int) -> Int) -> Int? {
+    guard let last = literals.last, Int(last.offset) == values.count else { return nil }
+    literals.removeLast()
+    literalBytes -= counts(Int(last.number))
+    return Int(last.number)
+  }
+
   /// Takes back what was written behind `position`.
   public mutating func remove(from position: Position) {
     values.removeSubrange(position.values...)

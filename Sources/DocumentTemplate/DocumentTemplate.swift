@@ -18,6 +18,7 @@ public struct DocumentTemplate: Sendable {
   private let package: OfficePackage
   private let parts: [CompiledPart]
   private let counters: PackageCounters
+  private let styles: StyleNames
 
   /// Compiles a template.
   ///
@@ -43,6 +44,7 @@ public struct DocumentTemplate: Sendable {
     self.package = package
     self.name = name
     self.parts = parts
+    styles = StyleNames(of: package)
     tags = compiler.tags.map(Tag.init)
     counters = PackageCounters(
       afterDrawing: compiler.greatestDrawingID, afterBookmark: compiler.greatestBookmarkID,
@@ -62,15 +64,15 @@ public struct DocumentTemplate: Sendable {
   ///
   /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document.
   public func render(_ data: Mapping, options: RunOptions = RunOptions()) throws(TemplateError) -> [UInt8] {
-    var counters = counters
+    let changes = PackageChanges(package: package, counters: counters, styles: styles)
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
     for part in parts {
-      var output = PartOutput(part, counters: counters)
+      var output = PartOutput(part, changes: changes)
       let faults = part.program.run(data, into: &output, options: options)
       diagnostics += faults.map { part.diagnostic(for: $0, file: name) }
-      counters = output.counters
       guard diagnostics.isEmpty else { continue }
+      output.insertStyles()
       do throws(OfficeError) {
         changed[part.entry] = try OfficePackage.compress(part.bytes(of: output.text), as: part.entry)
       } catch {
@@ -79,7 +81,7 @@ public struct DocumentTemplate: Sendable {
     }
     guard diagnostics.isEmpty else { throw .faulty(diagnostics) }
     do throws(OfficeError) {
-      return try package.write(replacing: changed)
+      return try package.write(replacing: changed, adding: changes.additions)
     } catch {
       throw .unreadable(error)
     }

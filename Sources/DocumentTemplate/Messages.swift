@@ -68,6 +68,23 @@ extension Message {
       chinese: "给标签加上前缀 p、tc 或 tr，让它独占一段、一格或一行",
       english: "give the tag the prefix p, tc or tr, and a paragraph, cell or row of its own"))
 
+  static func unknownStyle(_ name: String, _ family: StyleNames.Family, near: String?) -> Message {
+    let kind = family == .paragraph ? ("段落样式", "paragraph style") : ("字符样式", "character style")
+    return Message(
+      "unknown-style", chinese: "模板中没有\(kind.0)“\(name)”",
+      english: "the template has no \(kind.1) called “\(name)”",
+      hint: near.map { Hint(chinese: "您是否想用“\($0)”？", english: "did you mean “\($0)”?") })
+  }
+
+  static let unsuitableAddress = Message(
+    "unsuitable-address", chinese: "链接地址不可用：应以 https:、http:、mailto:、tel:、ftp: 或 # 开头",
+    english: "the link's address does not begin with https:, http:, mailto:, tel:, ftp: or #")
+
+  static let unsuitableFontSize = Message(
+    "unsuitable-font-size", chinese: "字号应在 1 至 1638 磅之间",
+    english: "the font size is not between 1 and 1638 points",
+    hint: Hint(chinese: "size 以半磅计：三号字是 32", english: "size counts half-points: 32 is 16 pt"))
+
   static func notPrintable(_ type: String) -> Message {
     Message(
       "not-printable", chinese: "\(type) 类型的值不能作为文字输出",

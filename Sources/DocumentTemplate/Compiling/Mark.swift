@@ -20,6 +20,8 @@ enum Mark: Sendable, Equatable {
   case bookmarkEnd(String)
   /// Writes a name derived from the template's, unlike all others of its kind in the package.
   case uniqueName(String)
+  /// New automatic styles go here.
+  case automaticStyles(AutomaticStylesPlace)
   /// An attribute's value with tags in it; the emitter turns it into literals and instructions.
   case attribute([AttributePiece])
 

@@ -82,6 +82,7 @@ struct PartCompiler {
     carried: [Int: Surroundings], _ dialect: Dialect
   ) -> CompiledPart? {
     var marks = table
+    if dialect.format == .odt, part.content == .text { AutomaticStylesPlace.mark(in: tree, &marks) }
     var sites = SiteBuilder(dialect: dialect)
     var siteNumbers: [Int: Int] = [:]
     var captureLevels: [Int: Int] = [:]

@@ -17,6 +17,13 @@ struct Site: Sendable, Hashable {
   let foldsBlanks: Bool
   /// Whether the place is an attribute's value.
   let isAttribute: Bool
+  /// What is around the place; nil where there is nothing but characters.
+  let around: Surroundings?
+  let format: OfficeFormat
+  /// Whether the tag took the place of its run.
+  let replacesRun: Bool
+  /// Whether the tag is all there is in its paragraph.
+  var isAlone = false
 
   /// What must stand around content of `level` here; nil if it can't stand here.
   func wrap(for level: Level) -> Wrap? {
@@ -35,33 +42,45 @@ struct Site: Sendable, Hashable {
     self.lineBreak = lineBreak
     self.tab = tab
     self.isAttribute = isAttribute
+    around = nil
+    format = .docx
+    replacesRun = false
     foldsBlanks = false
     pageBreak = []
     paragraphBreak = nil
   }
 
   /// A site at `level` with what is, or was, around it.
-  init(level: Level, in around: Surroundings, _ format: OfficeFormat) {
+  ///
+  /// - Parameter replacesRun: whether the tag took the place of its run, so that text needs the run around it.
+  init(level: Level, in around: Surroundings, _ format: OfficeFormat, replacesRun: Bool = false) {
     let inner = around.run.around(around.text)
-    let inParagraph = around.wrappers.around(inner)
+    let canBreak = level == .blocks || !around.isUncuttable
+    let breaks: Wrap? = canBreak ? around.paragraph.around(around.inParagraph).interrupted : nil
     switch (level, format) {
     case (.characters, .docx):
-      wraps = [Wrap(), inner.interrupted, around.paragraph.around(inParagraph).interrupted]
+      wraps = [Wrap(), inner.interrupted, breaks]
     case (.runs, .docx):
-      wraps = [inner, Wrap(), around.paragraph.around(around.wrappers).interrupted]
+      wraps = [inner, Wrap(), breaks.map { _ in around.paragraph.around(around.wrappers).interrupted }]
+    case (.runs, .odt) where replacesRun:
+      wraps = [inner, Wrap(), breaks.map { _ in around.paragraph.around(around.wrappers).interrupted }]
     case (.characters, .odt), (.runs, .odt):
-      wraps = [Wrap(), Wrap(), around.paragraph.around(inParagraph).interrupted]
+      wraps = [Wrap(), Wrap(), breaks]
     case (.blocks, _):
-      wraps = [around.paragraph.around(inParagraph), around.paragraph.around(around.wrappers), Wrap()]
+      let paragraph = around.paragraph
+      let wrappers = format == .docx ? around.wrappers : around.inParagraph
+      wraps = [paragraph.around(around.inParagraph), paragraph.around(wrappers), Wrap()]
     case (.cells, _): wraps = [nil, nil, nil, Wrap()]
     case (.rows, _): wraps = [nil, nil, nil, nil, Wrap()]
     }
     self.level = level
-    paragraphBreak = level > .blocks ? nil : around.paragraph.around(inParagraph).interrupted
+    paragraphBreak = level > .blocks ? nil : breaks
     foldsBlanks = format == .odt
     isAttribute = false
-    let name = String(decoding: around.text.before.dropFirst().prefix { $0 != 0x20 }, as: UTF8.self)
-    let prefix = String(name.dropLast())
+    self.around = around
+    self.format = format
+    self.replacesRun = replacesRun && level == .runs
+    let prefix = around.prefix
     func inRun(_ element: String) -> [UInt8] {
       around.text.after + Array("<\(prefix)\(element)/>".utf8) + around.text.before
     }

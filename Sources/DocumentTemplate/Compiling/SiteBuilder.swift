@@ -17,8 +17,11 @@ struct SiteBuilder {
     guard let parent = marker.parent else { return number(of: .plain) }
     if dialect.role(of: parent) == .plainText { return number(of: .plain) }
     if carried == nil, let known = byParent[parent] { return known }
-    let site = Site(
-      level: dialect.level(around: marker), in: carried ?? Surroundings(of: marker, dialect), dialect.format)
+    if dialect.holdsTextOnly(parent) { return number(of: .plain) }
+    var site = Site(
+      level: dialect.level(around: marker), in: carried ?? Surroundings(of: marker, dialect), dialect.format,
+      replacesRun: carried != nil)
+    site.isAlone = LoneTag.isAlone(marker, dialect)
     let result = number(of: site)
     if carried == nil { byParent[parent] = result }
     return result

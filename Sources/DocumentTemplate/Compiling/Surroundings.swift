@@ -2,22 +2,45 @@ import OfficeDocument
 import XMLTree
 
 /// The start and end tags around a place in a paragraph, formatting included.
-struct Surroundings {
+struct Surroundings: Sendable, Hashable {
   /// `<w:p><w:pPr>…</w:pPr>`; for OpenDocument `<text:p …>`.
-  private(set) var paragraph = Wrap()
+  var paragraph = Wrap()
   /// Links and the like between the paragraph and the run.
-  private(set) var wrappers = Wrap()
+  var wrappers = Wrap()
   /// `<w:r><w:rPr>…</w:rPr>`; for OpenDocument the spans.
-  private(set) var run = Wrap()
+  var run = Wrap()
   /// `<w:t xml:space="preserve">`; nothing for OpenDocument.
   private(set) var text = Wrap()
+  /// What of `wrappers` is open inside a link, the link included; nil outside of links.
+  private(set) var link: Wrap?
+  /// What of `wrappers` is open outside of that link.
+  private(set) var outsideLink = Wrap()
+  /// The formatting of a Word run: what its `w:rPr` holds.
+  private(set) var formatting: [RunProperty] = []
+  /// Whether something between the paragraph and the place, such as a content control, can't be cut in two.
+  private(set) var isUncuttable = false
+  /// The prefix of the names written: `w:` or `text:`.
+  let prefix: String
+  let format: OfficeFormat
+
+  /// What is open from the paragraph to the characters, the paragraph not included.
+  var inParagraph: Wrap { wrappers.around(run).around(text) }
+
+  /// A paragraph and nothing in it.
+  init(paragraph: Wrap, format: OfficeFormat, prefix: String) {
+    self.paragraph = paragraph
+    self.format = format
+    self.prefix = prefix
+    if format == .docx { text = Wrap("<\(prefix)t xml:space=\"preserve\">", "</\(prefix)t>") }
+  }
 
   /// Whether the text is DrawingML's, whose `a:t` has no attributes and whose `a:br` stands between runs.
   private(set) var isDrawing = false
 
   /// Reads what is open around `node`.
   init(of node: Node, _ dialect: Dialect) {
-    let prefix = (node.parent?.prefix).map { "\($0):" } ?? ""
+    format = dialect.format
+    prefix = dialect.format == .odt ? "text:" : (node.parent?.prefix).map { "\($0):" } ?? ""
     if dialect.format == .docx {
       isDrawing = node.parent?.namespace == A.t.namespace
       let space = isDrawing ? "" : " xml:space=\"preserve\""
@@ -36,10 +59,20 @@ struct Surroundings {
       }
       if role == .cell || role == .story { return }
       let wrap = Wrap(Self.start(of: element, with: W.rPr), element.endTag())
-      if dialect.format == .docx, element.is(W.r) {
+      if element.is(W.r) {
         run = wrap
+        formatting = RunProperty.all(in: element.firstElement(W.rPr))
+      } else if role == .inline, element.is(ODFText.span), wrappers == Wrap() {
+        run = wrap.around(run)
       } else if role == .inline {
-        if dialect.format == .docx { wrappers = wrap.around(wrappers) } else { run = wrap.around(run) }
+        wrappers = wrap.around(wrappers)
+        outsideLink = wrap.around(outsideLink)
+        if element.is(W.hyperlink) || element.is(ODFText.a) {
+          link = wrappers
+          outsideLink = Wrap()
+        }
+      } else if role != .characters {
+        isUncuttable = true
       }
       current = element.parent
     }

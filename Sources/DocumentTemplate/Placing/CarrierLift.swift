@@ -55,7 +55,12 @@ struct CarrierLift {
 
   /// Gives a `{{r … }}` or `{%r … %}` tag a place of its own between runs.
   private func isolate(_ marker: MarkerList.Marker) {
-    guard dialect.format == .docx else { return }
+    guard dialect.format == .docx else {
+      var level = marker.node.parent
+      while let span = level, span.is(ODFText.span) { level = span.parent }
+      if let level { NodeSplitter.split(at: marker.node, upTo: level) }
+      return
+    }
     var run = marker.node.parent
     while let candidate = run, !candidate.is(W.r) { run = candidate.parent }
     guard let run, let level = run.parent else { return }

@@ -8,7 +8,11 @@ import XMLTree
 struct PartOutput: TemplateOutput {
   private let part: CompiledPart
   private(set) var text = TemplateText()
-  private(set) var counters: PackageCounters
+  private let changes: PackageChanges
+  /// Whether the rest of the paragraph goes: what was printed took its place.
+  private var skipsParagraph = false
+  /// Where new automatic styles go.
+  private var stylesPlace: (position: TemplateText.Position, makesElement: Bool)?
   private var guards: [Guard] = []
   private var captures: [Capture] = []
 
@@ -24,15 +28,29 @@ struct PartOutput: TemplateOutput {
     var level: Level = .characters
   }
 
-  init(_ part: CompiledPart, counters: PackageCounters) {
+  init(_ part: CompiledPart, changes: PackageChanges) {
     self.part = part
-    self.counters = counters
+    self.changes = changes
     text.reserve(literals: 2 * part.literals.count, values: 4096)
   }
 
   var byteCount: Int { text.byteCount }
 
+  /// Puts the automatic styles that the part's values need where they belong.
+  mutating func insertStyles() {
+    let styles = changes.markup(ofStylesIn: part.entry)
+    guard let stylesPlace, !styles.isEmpty else { return }
+    let element = "office:automatic-styles"
+    let wrap = stylesPlace.makesElement ? Wrap("<\(element)>", "</\(element)>") : Wrap()
+    text.insert(wrap.before + styles + wrap.after, at: stylesPlace.position)
+  }
+
   mutating func literal(_ index: Int) {
+    if skipsParagraph {
+      skipsParagraph = false
+      text.values += ParagraphBounds.afterEnd(in: part.blob[part.literals[index]])
+      return
+    }
     text.append(literal: index, count: part.literals[index].count)
   }
 
@@ -45,11 +63,14 @@ struct PartOutput: TemplateOutput {
     case .attribute: break  // The emitter has put literals and instructions in its place.
     case .captureLevel(let level):
       if !captures.isEmpty { captures[captures.count - 1].level = level }
-    case .drawingID: append(counters.drawingID())
-    case .bookmarkStart(let id): append(counters.beginBookmark(id))
-    case .bookmarkEnd(let id): append(counters.endBookmark(id))
+    case .automaticStyles(let place):
+      stylesPlace = (text.end, place.makesElement)
+      changes.reserveStyleNames(place.names, in: part.entry)
+    case .drawingID: append(changes.counters.drawingID())
+    case .bookmarkStart(let id): append(changes.counters.beginBookmark(id))
+    case .bookmarkEnd(let id): append(changes.counters.endBookmark(id))
     case .uniqueName(let name):
-      XMLCharacters.appendAttributeValue(Array(counters.uniqueName(name).utf8), to: &text.values)
+      XMLCharacters.appendAttributeValue(Array(changes.counters.uniqueName(name).utf8), to: &text.values)
     }
   }
 
@@ -69,7 +90,13 @@ struct PartOutput: TemplateOutput {
     switch value {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
-        try splice(markup, at: site)
+        try splice(markup.content, markup.level, at: site)
+      } else if let markup = object as? any MarkupObject, let around = site.around {
+        var writer = MarkupWriter(site: site, around: around, entry: part.entry, changes: changes)
+        try markup.write(into: &writer)
+        var content = TemplateText()
+        content.values = writer.bytes
+        try splice(content, markup.level(at: site), at: site)
       } else if let characters = object.text {
         try write(characters, at: site)
       } else {
@@ -89,13 +116,30 @@ struct PartOutput: TemplateOutput {
     if site.level > .characters { meetGuard(true) }
   }
 
-  private mutating func splice(_ markup: CapturedMarkup, at site: Site) throws(ValueError) {
-    guard let wrap = site.wrap(for: markup.level) else { throw ValueError(.markupDoesNotFit) }
-    guard markup.isTrue else { return }
+  private mutating func splice(_ markup: TemplateText, _ level: Level, at site: Site) throws(ValueError) {
+    guard let wrap = site.wrap(for: level) else { throw ValueError(.markupDoesNotFit) }
+    guard markup.byteCount > 0 else { return }
+    if site.isAlone, level == .blocks, site.level < .blocks, leaveParagraph() {
+      text.append(markup)
+      skipsParagraph = true
+      return
+    }
     text.values.append(contentsOf: wrap.before)
-    text.append(markup.content)
+    text.append(markup)
     text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
+  }
+
+  /// Takes back the start of the paragraph just begun; false if more than one literal holds it.
+  private mutating func leaveParagraph() -> Bool {
+    guard let last = text.removeLastLiteral(counts: { part.literals[$0].count }) else { return false }
+    let literal = part.blob[part.literals[last]]
+    guard let start = ParagraphBounds.start(in: literal) else {
+      text.append(literal: last, count: literal.count)
+      return false
+    }
+    text.values += literal[..<start]
+    return true
   }
 
   private mutating func meetGuard(_ isMet: Bool) {

@@ -41,6 +41,28 @@ struct ContentTypes {
     }
   }
 
+  /// Makes `type` the type of a new part: by its ending where no part with that ending has another type, which
+  /// is how Word lists pictures, else by name.
+  mutating func add(_ type: String, for name: String) {
+    guard self.type(of: name) != type else { return }
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...] }
+    if let ending, self.type(of: name) == nil {
+      let element = tree.makeElement(Self.default)
+      element.setAttribute(Self.extension, String(ending))
+      element.setAttribute(Self.contentType, type)
+      if let last = tree.root.elements(Self.default).last {
+        last.insertAfter(element)
+      } else {
+        tree.root.prepend(element)
+      }
+    } else {
+      let element = tree.makeElement(Self.override)
+      element.setAttribute(Self.partName, "/" + name)
+      element.setAttribute(Self.contentType, type)
+      tree.root.append(element)
+    }
+  }
+
   /// Removes the overrides of entries that are gone.
   mutating func remove(where isGone: (String) -> Bool) {
     for element in tree.root.elements(Self.override) {

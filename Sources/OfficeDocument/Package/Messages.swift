@@ -60,4 +60,9 @@ extension Message {
   static func missingPart(_ name: String) -> Message {
     Message("missing-part", chinese: "文档包中没有 \(name)", english: "the package has no part \(name)")
   }
+
+  static func nameTaken(_ name: String) -> Message {
+    Message(
+      "name-taken", chinese: "文档包中已有 \(name)", english: "the package has a part \(name) already")
+  }
 }

@@ -73,6 +73,20 @@ extension OfficePackage {
     return isComplete
   }
 
+  /// The manifest in `bytes` with new entries listed.
+  static func listing(
+    _ entries: [PackageAdditions.Entry], in bytes: [UInt8]
+  ) throws(OfficeError) -> [UInt8] {
+    let manifest = try parse(bytes, of: "META-INF/manifest.xml")
+    for entry in entries {
+      let element = manifest.makeElement(Manifest.fileEntry)
+      element.setAttribute(Manifest.fullPath, entry.name)
+      element.setAttribute(Manifest.mediaType, entry.mediaType)
+      manifest.root.append(element)
+    }
+    return manifest.serialize()
+  }
+
   private enum Manifest {
     static let fileEntry = Name(Namespace.manifest, "file-entry")
     static let encryptionData = Name(Namespace.manifest, "encryption-data")

@@ -22,6 +22,9 @@ public struct Relationships: Sendable {
     public static let customProperties = Kind(address: officeBase + "custom-properties")
     public static let coreProperties = Kind(address: packageBase + "metadata/core-properties")
     public static let signatureOrigin = Kind(address: packageBase + "digital-signature/origin")
+    public static let styles = Kind(address: officeBase + "styles")
+    public static let image = Kind(address: officeBase + "image")
+    public static let hyperlink = Kind(address: officeBase + "hyperlink")
   }
 
   /// One relationship.
@@ -31,6 +34,14 @@ public struct Relationships: Sendable {
     public let target: String
     /// The entry it leads to; nil when it leads outside.
     public let partName: String?
+
+    /// Makes a relationship; `partName` is nil for a target outside of the package.
+    public init(id: String, type: Kind, target: String, partName: String?) {
+      self.id = id
+      self.type = type
+      self.target = target
+      self.partName = partName
+    }
 
     var isStrictOfficeDocument: Bool {
       type.address == "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
@@ -58,7 +69,7 @@ public struct Relationships: Sendable {
     self.all = all
   }
 
-  init(all: [Relationship]) { self.all = all }
+  package init(all: [Relationship]) { self.all = all }
 
   /// The relationships of the kind `type`, in their order.
   public func of(_ type: Kind) -> [Relationship] { all.filter { $0.type == type } }

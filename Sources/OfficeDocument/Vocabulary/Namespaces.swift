@@ -20,6 +20,8 @@ package enum Namespace {
   package static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
   package static let drawing: StaticString = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   package static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  package static let formatting: StaticString =
+    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
   package static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
   package static let meta: StaticString = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
 }

@@ -74,6 +74,8 @@ package enum W {
   package static let ptab = Name(Namespace.wordprocessing, "ptab")
   package static let id = Name(Namespace.wordprocessing, "id")
   package static let name = Name(Namespace.wordprocessing, "name")
+  package static let style = Name(Namespace.wordprocessing, "style")
+  package static let styleID = Name(Namespace.wordprocessing, "styleId")
   package static let val = Name(Namespace.wordprocessing, "val")
   package static let type = Name(Namespace.wordprocessing, "type")
   package static let fill = Name(Namespace.wordprocessing, "fill")

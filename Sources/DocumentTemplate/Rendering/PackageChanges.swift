@@ -1,0 +1,87 @@
+import OfficeDocument
+import XMLTree
+
+/// What one document gains while its parts are written, one after the other: numbers unlike all others,
+/// relationships, pictures, styles.
+///
+/// A class, because values deep inside a part's markup add to it. One rendering has one; it never leaves its task.
+final class PackageChanges {
+  var counters: PackageCounters
+  private(set) var additions = PackageAdditions()
+  let styles: StyleNames
+  private let package: OfficePackage
+  private var relationships: [String: NewRelationships] = [:]
+  private var automaticStyles: [String: AutomaticStyles] = [:]
+
+  init(package: OfficePackage, counters: PackageCounters, styles: StyleNames) {
+    self.package = package
+    self.counters = counters
+    self.styles = styles
+  }
+
+  /// The id of a relationship from `source`; the same for the same kind and target.
+  ///
+  /// - Parameter part: the entry it leads to; nil for a target outside of the package.
+  func relationship(
+    _ kind: Relationships.Kind, to target: String, part: String? = nil, from source: String
+  ) -> String {
+    var own = relationships[source] ?? NewRelationships(after: existing(of: source))
+    let id = own.id(kind, target, part)
+    relationships[source] = own
+    additions.relationships[source] = own.added
+    return id
+  }
+
+  /// Whether `id` is a hyperlink of `source` in the template.
+  func hasHyperlink(_ id: String, in source: String) -> Bool {
+    existing(of: source).of(.hyperlink).contains { $0.id == id }
+  }
+
+  /// The name of an automatic style of the OpenDocument part `entry`; the same for equal styles.
+  func name(of style: AutomaticStyle, in entry: String) -> String {
+    automaticStyles[entry, default: AutomaticStyles()].name(of: style)
+  }
+
+  /// The names that automatic styles of `entry` must not take.
+  func reserveStyleNames(_ names: Set<String>, in entry: String) {
+    automaticStyles[entry, default: AutomaticStyles()].reserve(names)
+  }
+
+  /// The automatic styles that `entry` gained, as markup.
+  func markup(ofStylesIn entry: String) -> [UInt8] { automaticStyles[entry]?.markup ?? [] }
+
+  /// Relationships were read when the package was opened, so that reading them again doesn't fail.
+  private func existing(of source: String) -> Relationships {
+    (try? package.relationships(of: source)) ?? Relationships(all: [])
+  }
+}
+
+/// The relationships an entry gains.
+private struct NewRelationships {
+  private(set) var added: [Relationships.Relationship] = []
+  private var ids: [Key: String] = [:]
+  private var used: Set<String>
+  private var last: Int
+
+  private struct Key: Hashable {
+    let kind: Relationships.Kind
+    let target: String
+  }
+
+  init(after existing: Relationships) {
+    used = Set(existing.all.map(\.id))
+    last =
+      existing.all.compactMap { $0.id.hasPrefix("rId") ? Int($0.id.dropFirst(3)) : nil }
+      .filter { $0 < 1_000_000_000 }.max() ?? 0
+  }
+
+  mutating func id(_ kind: Relationships.Kind, _ target: String, _ part: String?) -> String {
+    let key = Key(kind: kind, target: target)
+    if let known = ids[key] { return known }
+    repeat { last += 1 } while !used.insert("rId\(last)").inserted
+    let id = "rId\(last)"
+    ids[key] = id
+    added.append(Relationships.Relationship(id: id, type: kind, target: target, partName: part))
+    return id
+  }
+}

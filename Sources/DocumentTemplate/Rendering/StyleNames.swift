@@ -1,0 +1,98 @@
+import Diagnostics
+import OfficeDocument
+import Synchronization
+import TemplateLanguage
+import XMLTree
+
+/// The styles a template defines, read when the first value asks for one.
+final class StyleNames: Sendable {
+  enum Family: Sendable, Hashable {
+    case paragraph
+    case character
+  }
+
+  private let package: OfficePackage
+  private let table = Mutex<[Family: Styles]?>(nil)
+
+  /// The styles of one family.
+  private struct Styles {
+    /// Ids by what people call them: the id itself, the name shown, both also in small letters.
+    var ids: [String: String] = [:]
+    /// The names shown.
+    var shown: [String] = []
+
+    mutating func add(_ id: String, shown name: String?) {
+      ids[id] = id
+      if let name, ids[name] == nil { ids[name] = id }
+      for small in [id.lowercased(), name?.lowercased()].compactMap({ $0 }) where ids[small] == nil {
+        ids[small] = id
+      }
+      shown.append(name ?? id)
+    }
+  }
+
+  init(of package: OfficePackage) {
+    self.package = package
+  }
+
+  /// The id of the style that people call `name`: by its id or its name, then by either in small letters.
+  func id(of name: String, _ family: Family) throws(ValueError) -> String {
+    let styles = styles(family)
+    if let id = styles.ids[name] ?? styles.ids[name.lowercased()] { return id }
+    throw ValueError(.unknownStyle(name, family, near: Suggestion.nearest(to: name, in: styles.shown)))
+  }
+
+  /// The id of the style with exactly this name; nil if there is none.
+  func known(_ name: String, _ family: Family) -> String? { styles(family).ids[name] }
+
+  private func styles(_ family: Family) -> Styles {
+    table.withLock { table in
+      let read = table ?? (package.format == .docx ? readWord() : readOpenDocument())
+      table = read
+      return read[family] ?? Styles()
+    }
+  }
+
+  /// A part that can't be read has no styles; what is wrong with it was said when the package was opened.
+  private func tree(_ entry: String) -> XMLTree? {
+    guard let bytes = try? package.bytes(of: entry) else { return nil }
+    return try? OfficePackage.parse(bytes, of: entry)
+  }
+
+  private func readWord() -> [Family: Styles] {
+    guard let main = (try? package.relationships(of: ""))?.of(.officeDocument).first?.partName,
+      let entry = (try? package.relationships(of: main))?.of(.styles).first?.partName,
+      let tree = tree(entry)
+    else { return [:] }
+    var table: [Family: Styles] = [:]
+    for style in tree.root.elements(W.style) {
+      guard let id = style.attribute(W.styleID) else { continue }
+      let family: Family? =
+        switch style.attribute(W.type) {
+        case "character": .character
+        case "paragraph", nil: .paragraph
+        default: nil
+        }
+      guard let family else { continue }
+      table[family, default: Styles()].add(id, shown: style.firstElement(W.name)?.attribute(W.val))
+    }
+    return table
+  }
+
+  private func readOpenDocument() -> [Family: Styles] {
+    guard let styles = tree("styles.xml")?.root.firstElement(ODFOffice.styles) else { return [:] }
+    var table: [Family: Styles] = [:]
+    for style in styles.elements(ODFStyle.style) {
+      guard let id = style.attribute(ODFStyle.name) else { continue }
+      let family: Family? =
+        switch style.attribute(ODFStyle.family) {
+        case "text": .character
+        case "paragraph": .paragraph
+        default: nil
+        }
+      guard let family else { continue }
+      table[family, default: Styles()].add(id, shown: style.attribute(ODFStyle.displayName))
+    }
+    return table
+  }
+}

@@ -1,0 +1,97 @@
+import OfficeDocument
+public import TemplateLanguage
+
+/// A paragraph of formatted text with a style of its own.
+///
+/// `{{p x }}` prints it in the place of the tag's paragraph; so does `{{ x }}` alone in its paragraph, while
+/// beside other text it ends that paragraph and begins it again behind it. Without a style it looks as the
+/// tag's paragraph does.
+public struct RichTextParagraph: Sendable, Hashable {
+  public var content: RichText
+  /// The paragraph style, by the name people see or by its id.
+  public var style: String?
+
+  /// Makes a paragraph.
+  public init(_ content: RichText, style: String? = nil) {
+    self.content = content
+    self.style = style
+  }
+
+  /// Makes a paragraph of plain text.
+  public init(_ text: String, style: String? = nil) {
+    self.init(RichText(text), style: style)
+  }
+}
+
+/// A list of paragraphs, printed as ``RichTextParagraph`` is.
+public struct Paragraphs: Sendable, Hashable {
+  public var items: [RichTextParagraph]
+
+  /// Makes a list.
+  public init(_ items: [RichTextParagraph]) { self.items = items }
+
+  /// Makes a list of plain texts, one paragraph each.
+  public init(_ texts: [String], style: String? = nil) {
+    items = texts.map { RichTextParagraph($0, style: style) }
+  }
+}
+
+extension RichTextParagraph: TemplateObject {
+  /// `paragraph`
+  public var typeName: String { "paragraph" }
+  /// `段落`
+  public var chineseTypeName: String { "段落" }
+  /// The text without formatting.
+  public var text: String? { content.plainText }
+}
+
+extension RichTextParagraph: MarkupObject {
+  func level(at site: Site) -> Level { .blocks }
+
+  func write(into writer: inout MarkupWriter) throws(ValueError) {
+    var around = writer.around
+    if let style {
+      around = Surroundings(
+        paragraph: try styled(style, writer), format: writer.format, prefix: writer.prefix)
+    }
+    let runs = RunWriter(around, keepsFormatting: true)
+    let outer = writer.format == .odt ? around.inParagraph : around.wrappers
+    writer.write(around.paragraph.around(outer).before)
+    for run in content.runs { try runs.write(run, into: &writer) }
+    writer.write(around.paragraph.around(outer).after)
+  }
+
+  private func styled(_ style: String, _ writer: MarkupWriter) throws(ValueError) -> Wrap {
+    let id = try writer.changes.styles.id(of: style, .paragraph)
+    let prefix = writer.prefix
+    switch writer.format {
+    case .docx:
+      let properties =
+        "<\(prefix)pPr><\(prefix)pStyle\(try Markup.attribute("\(prefix)val", id))/></\(prefix)pPr>"
+      return Wrap("<\(prefix)p>\(properties)", "</\(prefix)p>")
+    case .odt:
+      return Wrap("<text:p\(try Markup.attribute("text:style-name", id))>", "</text:p>")
+    }
+  }
+}
+
+extension Paragraphs: TemplateObject {
+  /// `paragraphs`
+  public var typeName: String { "paragraphs" }
+  /// `段落列表`
+  public var chineseTypeName: String { "段落列表" }
+  /// Whether there are any.
+  public var isTrue: Bool { !items.isEmpty }
+  /// The paragraphs' texts, a line each.
+  public var text: String? { items.map(\.content.plainText).joined(separator: "\n") }
+  /// The paragraphs.
+  public var elements: [Value]? { items.map { .object($0) } }
+}
+
+extension Paragraphs: MarkupObject {
+  func level(at site: Site) -> Level { .blocks }
+
+  func write(into writer: inout MarkupWriter) throws(ValueError) {
+    for item in items { try item.write(into: &writer) }
+  }
+}

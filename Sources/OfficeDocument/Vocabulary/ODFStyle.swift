@@ -1,0 +1,11 @@
+package import XMLTree
+
+/// Names of OpenDocument's style: namespace (OASIS ODF 1.3 part 3, 16).
+package enum ODFStyle {
+  package static let style = Name(Namespace.style, "style")
+  package static let name = Name(Namespace.style, "name")
+  package static let displayName = Name(Namespace.style, "display-name")
+  package static let family = Name(Namespace.style, "family")
+  package static let parentStyleName = Name(Namespace.style, "parent-style-name")
+  package static let paragraphProperties = Name(Namespace.style, "paragraph-properties")
+}
