@@ -2,7 +2,7 @@
 enum BuiltIn {
   static let filters = table(
     textFilters, wrappingFilters, numberFilters, sequenceFilters, orderingFilters, selectionFilters,
-    otherFilters,
+    otherFilters, officialFilters,
     refusedFilters)
   static let tests = table(typeTests, comparisonTests, otherTests)
   static let globals = table(globalFunctions)

@@ -46,7 +46,7 @@ struct FormatSpecification {
     var number: Int?
     while let first = rest.first, first.isASCII, let digit = first.properties.numericValue, digit >= 0 {
       let next = (number ?? 0) * 10 + Int(digit)
-      guard next <= ValueLimits.digits else { throw ValueError(.formatWidth) }
+      guard next <= ValueLimits.width else { throw ValueError(.formatWidth) }
       number = next
       rest.removeFirst()
     }

@@ -51,7 +51,7 @@ enum PercentFormat {
 
   private static func size(_ rest: inout ArraySlice<Value>) throws(ValueError) -> Int {
     guard let next = rest.popFirst() else { throw ValueError(.formatArgumentsMissing) }
-    guard let size = next.integer?.small, abs(size) <= ValueLimits.digits else {
+    guard let size = next.integer?.small, abs(size) <= ValueLimits.width else {
       throw ValueError(.formatWidth)
     }
     return size

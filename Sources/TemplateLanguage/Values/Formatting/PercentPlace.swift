@@ -60,7 +60,7 @@ extension PercentFormat {
       var number: Int?
       while index < bytes.count, bytes[index].isDigit {
         let next = (number ?? 0) * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-        guard next <= ValueLimits.digits else { throw ValueError(.formatWidth) }
+        guard next <= ValueLimits.width else { throw ValueError(.formatWidth) }
         number = next
         index += 1
       }

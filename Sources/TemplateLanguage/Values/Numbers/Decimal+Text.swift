@@ -1,7 +1,7 @@
 extension Decimal {
   /// Reads a number as people and data files write it: a sign, digits with or without a point, an exponent;
   /// blanks around it are passed over. Nil for anything else, infinity and nan included, and for a number that
-  /// takes more than 10,000 digits to write out.
+  /// takes more than 4,300 digits to write out.
   public init?(_ text: some StringProtocol) {
     var bytes = Array(text.utf8)[...]
     while let last = bytes.last, last.isBlank { bytes.removeLast() }
