@@ -148,7 +148,8 @@ struct DecimalTests {
 
   static func random(_ random: inout SeededGenerator, bits: Int) -> Decimal {
     let words = (0..<((bits + 63) / 64)).map { _ in UInt(random.next()) }
-    let magnitude = BigInt(BigUInt(words: words)) >> Int.random(in: 0..<bits, using: &random)
+    let magnitude =
+      BigInt(BigUInt(words: words) & ((1 << bits) - 1)) >> Int.random(in: 0..<bits, using: &random)
     return Decimal(
       coefficient: Bool.random(using: &random) ? magnitude : -magnitude,
       scale: Int.random(in: 0...12, using: &random))
