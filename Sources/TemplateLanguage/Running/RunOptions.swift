@@ -34,10 +34,12 @@ public struct RunLimits: Sendable, Hashable {
 
 extension Program {
   /// Runs the program on `data` into `output` and returns everything that went wrong; a run goes on after a
-  /// fault where it can, so that one run reports them all.
+  /// fault where it can, so that one run reports them all. Of one fault at one place the first ten are reported.
   public func run<Output: TemplateOutput>(
     _ data: Mapping, into output: inout Output, options: RunOptions = RunOptions()
   ) -> [Fault] {
-    []
+    var machine = Machine(code, data, options)
+    machine.execute(&output)
+    return machine.faults
   }
 }

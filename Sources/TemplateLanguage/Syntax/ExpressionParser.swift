@@ -290,6 +290,7 @@ struct ExpressionParser {
     if skip(.rightParenthesis) { return try add(.list([]), from: start) }
     let inner = try tupleOrExpression()
     try expect(.rightParenthesis)
+    tree.widen(inner, to: (start - base)..<(tokens[position - 1].range.upperBound - base))
     return inner
   }
 

@@ -68,6 +68,9 @@ struct ExpressionTree: Sendable {
     return ID(nodes.count - 1)
   }
 
+  /// Counts the parentheses around a node as part of it.
+  mutating func widen(_ id: ID, to range: Range<Int>) { ranges[Int(id)] = range }
+
   subscript(id: ID) -> Node { nodes[Int(id)] }
 
   /// Where the node stands.

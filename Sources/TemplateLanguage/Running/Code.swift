@@ -1,0 +1,106 @@
+/// What a program consists of; shared by its copies.
+final class Code: Sendable {
+  let instructions: [Instruction]
+  /// Where each instruction comes from, as an index into `places`.
+  let placeOfInstruction: [Int32]
+  /// Where to go on after a fault in each instruction.
+  let recoveries: [Int32]
+  let places: [SourcePlace]
+  let constants: [Value]
+  let members: [MemberName]
+  let paths: [DataPath]
+  let natives: [NativeFunction]
+  let shapes: [CallShape]
+  let functions: [Function]
+  let loops: [LoopHeader]
+  let environment: Environment
+  /// Names the data is looked up for.
+  let names: [String]
+  /// Names of the template's own: variables and macros.
+  let ownNames: [String]
+  let references: [DataReference]
+
+  init(
+    instructions: [Instruction], placeOfInstruction: [Int32], recoveries: [Int32], places: [SourcePlace],
+    pools: Pools, functions: [Function], loops: [LoopHeader], environment: Environment, names: [String],
+    ownNames: [String], references: [DataReference]
+  ) {
+    self.instructions = instructions
+    self.placeOfInstruction = placeOfInstruction
+    self.recoveries = recoveries
+    self.places = places
+    constants = pools.constants
+    members = pools.members
+    paths = pools.paths
+    natives = pools.natives
+    shapes = pools.shapes
+    self.functions = functions
+    self.loops = loops
+    self.environment = environment
+    self.names = names
+    self.ownNames = ownNames
+    self.references = references
+  }
+}
+
+/// A stretch of a tag.
+struct SourcePlace: Sendable, Hashable {
+  let origin: Int
+  let range: Range<Int>
+}
+
+/// `x.name`: the name, and the source of the whole for messages.
+struct MemberName: Sendable, Hashable {
+  let name: String
+  let text: String
+}
+
+/// A name looked up in the data, or a member or item of another path; looked up once a run.
+struct DataPath: Sendable {
+  /// The path it continues; -1 for a name.
+  let parent: Int32
+  let key: Value
+  /// Whether it was written as an item, `a['b']`.
+  let isItem: Bool
+  /// `a.b.c`, for messages.
+  let text: String
+}
+
+/// The arguments of a call on the stack: positional ones, named ones, `*`, `**`.
+struct CallShape: Sendable, Hashable {
+  var positional = 0
+  var names: [String] = []
+  var hasSpread = false
+  var hasNamedSpread = false
+
+  var count: Int { positional + names.count + (hasSpread ? 1 : 0) + (hasNamedSpread ? 1 : 0) }
+}
+
+/// A macro, the body of a `call` block, or a recursive loop.
+struct Function: Sendable {
+  var name: String
+  /// What it counts as in messages and for `typeName`.
+  var kind: Kind
+  var entry: Int32 = 0
+  var slotCount: Int32 = 0
+  /// The parameters' slots are the first ones, in order.
+  var parameters: [String] = []
+  /// How many of them have no default value.
+  var required = 0
+  var varargs: Int32 = -1
+  var kwargs: Int32 = -1
+  var caller: Int32 = -1
+
+  enum Kind: Sendable {
+    case main
+    case macro
+    case callBody
+    case loop
+  }
+}
+
+/// What is known of a loop when compiling.
+struct LoopHeader: Sendable {
+  /// The source of what it goes through, for the trace.
+  let text: String
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+extension Machine {
+  /// The value of what has failed and was reported: to use it fails without a word.
+  static let poison = Value.undefined(name: "\u{0}")
+  /// A parameter for which nothing was given.
+  static let notGiven = "\u{1}"
+  /// What an `if` without `else` yields: prints nothing, and is false.
+  static let noValue = Value.undefined(name: "")
+
+  /// An unknown name is about to be used: faults unless that is allowed.
+  func require(_ name: String) throws(ValueError) {
+    if name == "\u{0}" { throw ValueError(.reported) }
+    if options.undefined == .error, !name.isEmpty { throw ValueError(unknownName(name)) }
+  }
+
+  /// A fault that ends the run.
+  mutating func over(_ message: Message) -> ValueError {
+    isOver = true
+    return ValueError(message)
+  }
+
+  /// Records a fault and goes on after the tag.
+  mutating func recover(from error: ValueError) {
+    let faulty = address - 1
+    if !error.message.code.isEmpty {
+      record(error.message == .unknownName("") ? .noResult : error.message, at: faulty)
+    }
+    guard !isOver else { return }
+    if let frame = frames.last { stack.removeLast(stack.count - frame.stackBase) }
+    address = Int(code.recoveries[faulty])
+  }
+
+  /// Faults of one kind at one place that are reported.
+  static let mostRepetitions = 10
+
+  private mutating func record(_ message: Message, at address: Int) {
+    let place = code.places[Int(code.placeOfInstruction[address])]
+    let key = FaultKey(place: place, code: message.code)
+    repeated[key, default: 0] += 1
+    if repeated[key, default: 0] > Self.mostRepetitions, !isOver { return }
+    faults.append(
+      Fault(origin: place.origin, range: place.range, message: message, trace: trace))
+    if faults.count >= options.limits.faults { isOver = true }
+  }
+
+  /// The items of the loops under way, outermost first.
+  private var trace: [String] {
+    loops.filter { $0.index >= 0 }.map { loop in
+      "\(code.loops[Int(loop.header)].text)[\(loop.number)]"
+    }
+  }
+
+  // MARK: Suggestions
+
+  /// Says that `name` is unknown, with the nearest known one.
+  func unknownName(_ name: String) -> Message {
+    if let lastMiss, lastMiss.text == name {
+      return unknownMember(name, of: lastMiss.owner)
+    }
+    if let path = code.paths.first(where: { $0.text == name }) {
+      if path.parent >= 0 {
+        let parent = Int(path.parent)
+        return unknownMember(name, of: isPathKnown[parent] ? pathValues[parent] : .none)
+      }
+      let known = texts(of: data.keys) + code.ownNames
+      return .unknownName(name, nearest: Suggestion.nearest(to: name, in: known))
+    }
+    return .unknownName(name, nearest: nil)
+  }
+
+  private func unknownMember(_ text: String, of owner: Value) -> Message {
+    guard case .mapping(let mapping) = owner, let point = text.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+      return .unknownName(text, nearest: nil)
+    }
+    let name = String(text[text.index(after: point)...])
+    let nearest = Suggestion.nearest(to: name, in: texts(of: mapping.keys))
+    return .unknownName(text, nearest: nearest.map { text[...point] + $0 })
+  }
+
+  private func texts(of keys: [Value]) -> [String] {
+    keys.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+}
