@@ -17,6 +17,10 @@ enum Bytes {
     unsafe strlen(UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
   }
 
+  static func isEmpty(_ pointer: UnsafePointer<xmlChar>?) -> Bool {
+    unsafe pointer == nil || pointer?.pointee == 0
+  }
+
   static func equal(_ pointer: UnsafePointer<xmlChar>?, _ text: String) -> Bool {
     guard let pointer = unsafe pointer else { return false }
     return unsafe xmlStrEqual(pointer, text) == 1

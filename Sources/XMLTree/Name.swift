@@ -18,10 +18,12 @@ public struct Name: Sendable, Hashable {
   /// The name without a prefix.
   public var local: String { localBytes.description }
 
+  /// Whether namespace and local name are equal.
   public static func == (left: Name, right: Name) -> Bool {
     equal(left.localBytes, right.localBytes) && equal(left.namespaceBytes, right.namespaceBytes)
   }
 
+  /// Hashes the local name.
   public func hash(into hasher: inout Hasher) {
     unsafe hasher.combine(
       bytes: UnsafeRawBufferPointer(start: localBytes.utf8Start, count: localBytes.utf8CodeUnitCount))

@@ -8,6 +8,7 @@ public struct Attribute: Sendable, Hashable {
   public let namespace: String
   /// The prefix it is written with.
   public let prefix: String?
+  /// The value, references resolved.
   public let value: String
 }
 
@@ -54,10 +55,14 @@ extension Node {
     precondition(isElement, "only elements have attributes")
     if let property = unsafe property(name) {
       unsafe AttributeValue.replace(in: property, with: value)
-    } else if name.namespace.isEmpty {
-      unsafe xmlNewProp(pointer, name.local, value)
     } else {
-      unsafe xmlNewNsProp(pointer, tree.namespace(name.namespace, for: self), name.local, value)
+      let namespace =
+        unsafe name.namespace.isEmpty
+        ? nil : tree.namespace(name.namespace, for: self, isPrefixed: true)
+      // Made without a value: libxml2 would enter that of an xml:id in its table of ids.
+      if let made = unsafe xmlNewNsProp(pointer, namespace, name.local, nil) {
+        unsafe AttributeValue.replace(in: made, with: value)
+      }
     }
   }
 

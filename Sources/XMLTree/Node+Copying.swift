@@ -22,13 +22,21 @@ extension Node {
     return copy
   }
 
-  /// Gives a copy the original's namespaces: libxml2 looks for them at the copy's own place, which it has none.
-  private static func share(_ original: UnsafeMutablePointer<xmlNode>, _ copy: UnsafeMutablePointer<xmlNode>)
-  {
+  /// Gives a copy the original's namespaces: libxml2 looks for them at the copy's own place, finds none there, and
+  /// declares them behind those the original declares.
+  private static func share(
+    _ original: UnsafeMutablePointer<xmlNode>, _ copy: UnsafeMutablePointer<xmlNode>
+  ) {
     guard unsafe original.pointee.type == XML_ELEMENT_NODE else { return }
-    if unsafe original.pointee.nsDef == nil, let declared = unsafe copy.pointee.nsDef {
-      unsafe xmlFreeNsList(declared)
-      unsafe copy.pointee.nsDef = nil
+    var link = unsafe withUnsafeMutablePointer(to: &copy.pointee.nsDef) { unsafe $0 }
+    var declared = unsafe original.pointee.nsDef
+    while let one = unsafe declared, let made = unsafe link.pointee {
+      unsafe link = unsafe withUnsafeMutablePointer(to: &made.pointee.next) { unsafe $0 }
+      unsafe declared = unsafe one.pointee.next
+    }
+    if let added = unsafe link.pointee {
+      unsafe xmlFreeNsList(added)
+      unsafe link.pointee = nil
     }
     unsafe copy.pointee.ns = unsafe original.pointee.ns
     var (from, to) = unsafe (original.pointee.properties, copy.pointee.properties)

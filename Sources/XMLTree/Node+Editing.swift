@@ -12,46 +12,53 @@ extension Node {
   /// Puts `node` before this one; it leaves where it was.
   public func insertBefore(_ node: Node) {
     guard node != self else { return }
-    node.unlink()
+    unsafe xmlUnlinkNode(node.pointer)
     place(node, in: parent, behind: previousSibling)
   }
 
   /// Puts `node` behind this one; it leaves where it was.
   public func insertAfter(_ node: Node) {
     guard node != self else { return }
-    node.unlink()
+    unsafe xmlUnlinkNode(node.pointer)
     place(node, in: parent, behind: self)
   }
 
-  /// Puts `nodes` in the place of this one, which then stands nowhere.
+  /// Puts `nodes` in the place of this one, which then stands nowhere, unless it is among them.
   public func replace(with nodes: [Node]) {
-    for node in nodes { insertBefore(node) }
-    remove()
+    var last = self
+    var isKept = false
+    for node in nodes {
+      if node == self {
+        isKept = true
+      } else if isKept {
+        last.insertAfter(node)
+      } else {
+        insertBefore(node)
+      }
+      last = node
+    }
+    if !isKept { remove() }
   }
 
   /// Takes the node, with all below it, out of where it stands; it may be put elsewhere.
   public func remove() {
-    unlink()
+    unsafe xmlUnlinkNode(pointer)
     unsafe tree.detach(pointer)
-  }
-
-  private func unlink() {
-    if unsafe pointer.pointee.parent == nil {
-      unsafe tree.attach(pointer)
-    } else {
-      unsafe xmlUnlinkNode(pointer)
-    }
   }
 
   private func place(_ node: Node, in parent: Node?, behind previous: Node?) {
     precondition(node.tree === tree, "the node belongs to another tree")
-    precondition(self != node && !isDescendant(of: node), "a node can't stand in itself")
+    let isLeaf = unsafe node.pointer.pointee.children == nil
+    precondition(self != node && (isLeaf || !isDescendant(of: node)), "a node can't stand in itself")
     var previous = previous
     if previous == node { previous = node.previousSibling }
-    node.unlink()
+    unsafe xmlUnlinkNode(node.pointer)
+    precondition(parent?.isElement != false, "only elements hold nodes")
+    precondition(unsafe pointer.pointee.parent != nil || parent != nil, "the node stands nowhere")
+    let isText = node.kind == .text || node.kind == .cdata
+    precondition(parent != nil || !isText, "text can't stand beside the root")
     let document = unsafe UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self)
     let holder = unsafe parent.map { unsafe $0.pointer } ?? document
-    precondition(unsafe pointer.pointee.parent != nil || parent != nil, "the node stands nowhere")
     let next = unsafe previous.map { unsafe $0.pointer.pointee.next } ?? holder.pointee.children
     unsafe node.pointer.pointee.parent = unsafe holder
     unsafe node.pointer.pointee.prev = unsafe previous.map { unsafe $0.pointer }

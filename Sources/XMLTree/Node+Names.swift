@@ -5,7 +5,7 @@ extension Node {
   public var localName: String { unsafe isElement ? Bytes.string(pointer.pointee.name) : "" }
 
   /// The address of an element's namespace; empty for none.
-  public var namespace: String { unsafe Bytes.string(pointer.pointee.ns?.pointee.href) }
+  public var namespace: String { unsafe isElement ? Bytes.string(pointer.pointee.ns?.pointee.href) : "" }
 
   /// The prefix an element is written with.
   public var prefix: String? {
@@ -21,7 +21,7 @@ extension Node {
   /// A number that equal element names in this tree share and unequal ones do not: names are interned.
   public var nameIdentity: NameIdentity {
     unsafe NameIdentity(
-      local: UInt(bitPattern: pointer.pointee.name), namespace: UInt(bitPattern: pointer.pointee.ns))
+      local: UInt(bitPattern: pointer.pointee.name), namespace: tree.number(of: pointer.pointee.ns))
   }
 }
 

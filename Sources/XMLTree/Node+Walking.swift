@@ -54,6 +54,7 @@ extension Node {
     /// Whether there are none.
     public var isEmpty: Bool { upcoming == nil }
 
+    /// The next node inside the element.
     public mutating func next() -> Node? {
       let current = upcoming
       upcoming = current?.nextSibling
@@ -66,6 +67,7 @@ extension Node {
     fileprivate let top: Node
     fileprivate var current: Node?
 
+    /// The next node in document order.
     public mutating func next() -> Node? {
       guard let node = current else { return nil }
       current = node.firstChild

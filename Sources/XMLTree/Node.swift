@@ -21,8 +21,10 @@ public struct Node: Hashable {
     unsafe self.pointer = unsafe pointer
   }
 
+  /// Whether both are the same node.
   public static func == (left: Node, right: Node) -> Bool { unsafe left.pointer == right.pointer }
 
+  /// Hashes the node's identity.
   public func hash(into hasher: inout Hasher) { unsafe hasher.combine(pointer) }
 
   /// What the node is.

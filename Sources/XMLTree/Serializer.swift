@@ -5,11 +5,7 @@ import CLibXML2
 struct Serializer<Sink: XMLSink> {
   var sink: Sink
   private var bytes: [UInt8] = []
-  /// The declarations in force, the innermost last, each with the depth of its element.
-  private var scope: [(declaration: UnsafeMutablePointer<xmlNs>, depth: Int)] = unsafe []
-  private var depth = 0
-  /// The namespace last found to be in force; nil when that may have changed.
-  private var known: UnsafeMutablePointer<xmlNs>?
+  private var scope = NamespaceScope()
 
   init(_ sink: Sink) {
     self.sink = sink
@@ -28,20 +24,35 @@ struct Serializer<Sink: XMLSink> {
     flush()
   }
 
-  /// Writes a node with all below it. `outer` says which declarations are in force around it already.
+  /// Writes a node with all below it as it stands where it is.
   mutating func write(fragment node: Node) {
-    var around: [(declaration: UnsafeMutablePointer<xmlNs>, depth: Int)] = unsafe []
-    var current = node.parent
-    while let element = current {
-      var declared = unsafe element.pointer.pointee.nsDef
-      while let one = unsafe declared {
-        unsafe around.append((one, -1))
-        unsafe declared = unsafe one.pointee.next
-      }
-      current = element.parent
-    }
-    unsafe scope = unsafe around.reversed()
+    scope.surround(node)
     unsafe write(node.pointer)
+    flush()
+  }
+
+  /// Writes an element's start tag with no other declarations than its own, and without marked attributes.
+  mutating func write(startTagOf node: Node) {
+    append("<")
+    unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
+    unsafe scope.enter(node.pointer)
+    appendDeclarations()
+    var attribute = unsafe node.pointer.pointee.properties
+    while let one = unsafe attribute {
+      if unsafe AttributeValue.content(of: one).flatMap({ unsafe AttributeValue.marker($0) }) == nil {
+        unsafe appendAttribute(one, one.pointee.ns?.pointee.prefix)
+      }
+      unsafe attribute = unsafe one.pointee.next
+    }
+    append(">")
+    flush()
+  }
+
+  /// Writes an element's end tag.
+  mutating func write(endTagOf node: Node) {
+    append("</")
+    unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
+    append(">")
     flush()
   }
 
@@ -72,15 +83,13 @@ struct Serializer<Sink: XMLSink> {
   private mutating func begin(_ node: UnsafeMutablePointer<xmlNode>) -> Bool {
     switch unsafe node.pointee.type {
     case XML_ELEMENT_NODE:
-      depth += 1
       unsafe openTag(node)
       if unsafe node.pointee.children != nil {
         bytes.append(UInt8(ascii: ">"))
         return true
       }
       append("/>")
-      leaveScope()
-      depth -= 1
+      scope.leave()
     case XML_TEXT_NODE:
       unsafe appendText(node.pointee.content, inAttribute: false)
     case XML_CDATA_SECTION_NODE:
@@ -104,93 +113,63 @@ struct Serializer<Sink: XMLSink> {
 
   private mutating func end(_ node: UnsafeMutablePointer<xmlNode>) {
     append("</")
-    unsafe appendName(node.pointee.name, node.pointee.ns)
+    unsafe appendName(node.pointee.name, scope.prefix(ofElement: node))
     bytes.append(UInt8(ascii: ">"))
-    leaveScope()
-    depth -= 1
-  }
-
-  private mutating func leaveScope() {
-    while let last = unsafe scope.last, unsafe last.depth == depth {
-      unsafe scope.removeLast()
-      unsafe known = nil
-    }
+    scope.leave()
   }
 
   /// Writes `<name attributes`, with the declarations of the element and those it lacks.
-  mutating func openTag(_ node: UnsafeMutablePointer<xmlNode>) {
-    bytes.append(UInt8(ascii: "<"))
-    unsafe appendName(node.pointee.name, node.pointee.ns)
-    var declared = unsafe node.pointee.nsDef
-    while let one = unsafe declared {
-      unsafe declare(one)
-      unsafe declared = unsafe one.pointee.next
-    }
-    unsafe need(node.pointee.ns, ofElement: true)
+  private mutating func openTag(_ node: UnsafeMutablePointer<xmlNode>) {
+    unsafe scope.enter(node)
+    let prefix = unsafe scope.prefix(ofElement: node)
+    // The attributes' prefixes must be settled before the declarations are written.
     var attribute = unsafe node.pointee.properties
     while let one = unsafe attribute {
-      unsafe need(one.pointee.ns, ofElement: false)
+      _ = unsafe scope.prefix(ofAttribute: one)
       unsafe attribute = unsafe one.pointee.next
     }
+    bytes.append(UInt8(ascii: "<"))
+    unsafe appendName(node.pointee.name, prefix)
+    appendDeclarations()
     unsafe attribute = unsafe node.pointee.properties
     while let one = unsafe attribute {
-      bytes.append(UInt8(ascii: " "))
-      unsafe appendName(one.pointee.name, one.pointee.ns)
-      append("=\"")
-      if let content = unsafe AttributeValue.content(of: one) {
-        if let marker = unsafe AttributeValue.marker(content) {
-          flush()
-          _ = sink.instruction(target: "attribute", data: marker)
-        } else {
-          unsafe appendText(content, inAttribute: true)
-        }
-      }
-      bytes.append(UInt8(ascii: "\""))
+      unsafe appendAttribute(one, scope.prefix(ofAttribute: one))
       unsafe attribute = unsafe one.pointee.next
     }
   }
 
-  /// Declares a namespace that is used but not in force: the node was moved out of its declaration's reach.
-  private mutating func need(_ namespace: UnsafeMutablePointer<xmlNs>?, ofElement: Bool) {
-    guard let namespace = unsafe namespace else {
-      // An element without a namespace under a default declaration takes it back.
-      if ofElement, let inner = unsafe scope.last(where: { unsafe $0.declaration.pointee.prefix == nil }),
-        unsafe inner.declaration.pointee.href.pointee != 0
-      {
-        append(" xmlns=\"\"")
-      }
-      return
-    }
-    if unsafe namespace == known { return }
-    if unsafe Bytes.equal(namespace.pointee.prefix, "xml") { return }
-    let inner = unsafe scope.last {
-      unsafe xmlStrEqual($0.declaration.pointee.prefix, namespace.pointee.prefix) == 1
-    }
-    if let inner = unsafe inner,
-      unsafe xmlStrEqual(inner.declaration.pointee.href, namespace.pointee.href) == 1
-    {
-      unsafe known = unsafe namespace
-      return
-    }
-    unsafe declare(namespace)
-  }
-
-  private mutating func declare(_ namespace: UnsafeMutablePointer<xmlNs>) {
-    append(" xmlns")
-    if let prefix = unsafe namespace.pointee.prefix {
-      bytes.append(UInt8(ascii: ":"))
-      unsafe append(prefix)
-    }
+  private mutating func appendAttribute(
+    _ attribute: UnsafeMutablePointer<xmlAttr>, _ prefix: UnsafePointer<xmlChar>?
+  ) {
+    bytes.append(UInt8(ascii: " "))
+    unsafe appendName(attribute.pointee.name, prefix)
     append("=\"")
-    if let address = unsafe namespace.pointee.href { unsafe appendText(address, inAttribute: true) }
+    if let content = unsafe AttributeValue.content(of: attribute) {
+      if let marker = unsafe AttributeValue.marker(content) {
+        flush()
+        _ = sink.instruction(target: "attribute", data: marker)
+      } else {
+        unsafe appendText(content, inAttribute: true)
+      }
+    }
     bytes.append(UInt8(ascii: "\""))
-    unsafe scope.append((namespace, depth))
-    unsafe known = nil
   }
 
-  private mutating func appendName(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?)
-  {
-    if let prefix = unsafe namespace?.pointee.prefix {
+  private mutating func appendDeclarations() {
+    for one in scope.own {
+      append(" xmlns")
+      if let prefix = unsafe one.prefix {
+        bytes.append(UInt8(ascii: ":"))
+        unsafe append(prefix)
+      }
+      append("=\"")
+      unsafe appendText(one.address, inAttribute: true)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func appendName(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) {
+    if let prefix = unsafe prefix {
       unsafe append(prefix)
       bytes.append(UInt8(ascii: ":"))
     }
@@ -239,26 +218,17 @@ extension Node {
     return serializer.sink.bytes
   }
 
-  /// An element's start tag, without declarations other than its own.
+  /// An element's start tag, without declarations other than its own, and without attributes that are marked.
   public func startTag() -> [UInt8] {
-    tag(opening: true)
+    var serializer = Serializer(ByteSink())
+    serializer.write(startTagOf: self)
+    return serializer.sink.bytes
   }
 
   /// An element's end tag.
   public func endTag() -> [UInt8] {
-    tag(opening: false)
-  }
-
-  private func tag(opening: Bool) -> [UInt8] {
-    let name = (prefix.map { $0 + ":" } ?? "") + localName
-    guard opening else { return Array("</\(name)>".utf8) }
-    var bytes = Array("<\(name)".utf8)
-    for attribute in attributes {
-      bytes += Array(" \(attribute.prefix.map { $0 + ":" } ?? "")\(attribute.localName)=\"".utf8)
-      XMLCharacters.appendAttributeValue(Array(attribute.value.utf8), to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes.append(UInt8(ascii: ">"))
-    return bytes
+    var serializer = Serializer(ByteSink())
+    serializer.write(endTagOf: self)
+    return serializer.sink.bytes
   }
 }

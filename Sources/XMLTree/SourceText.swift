@@ -5,18 +5,17 @@ enum SourceText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return try fromUTF16(bytes)
     }
-    guard !bytes.prefix(4).contains(0) else { throw .encoding("UTF-16/UTF-32") }
+    guard !bytes.prefix(2).contains(0) else { throw .encoding("UTF-16/UTF-32") }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
       throw .badCharacters
     }
-    if let declared = declaredEncoding(bytes), !isUTF8(declared) { throw .encoding(declared) }
-    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-  }
-
-  private static func isUTF8(_ name: String) -> Bool {
-    ["utf-8", "utf8", "us-ascii", "ascii"].contains(name.lowercased())
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if let declared = declaredEncoding(text), !["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) {
+      throw .encoding(declared)
+    }
+    return text
   }
 
   private static func fromUTF16(_ bytes: [UInt8]) throws(XMLError) -> [UInt8] {
@@ -30,23 +29,21 @@ enum SourceText {
     }
     guard let text = String(validating: units, as: UTF16.self) else { throw .badCharacters }
     let result = Array(text.utf8)
-    if let declared = declaredEncoding(result), !declared.lowercased().hasPrefix("utf-16") {
-      throw .encoding(declared)
-    }
+    if let declared = declaredEncoding(result), !declared.hasPrefix("utf-16") { throw .encoding(declared) }
     return result
   }
 
-  /// The encoding named in the XML declaration, if there is one.
+  /// The encoding named in the XML declaration, in lower case, if there is one.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
-    guard head.drop(while: { $0 == "\u{FEFF}" }).hasPrefix("<?xml"), let end = head.firstIndex(of: ">") else {
+    guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else {
       return nil
     }
-    let words = head[..<end].split {
-      $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" || $0 == "="
+    let words = bytes[..<end].split { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+    guard let place = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }), place + 1 < words.count
+    else { return nil }
+    let name = words[place + 1].split {
+      [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "?")].contains($0)
     }
-    guard let place = words.firstIndex(of: "encoding"), place + 1 < words.endIndex else { return nil }
-    let value = words[place + 1]
-    return value.split { $0 == "\"" || $0 == "'" || $0 == "?" }.first.map(String.init) ?? ""
+    return String(decoding: name.first?.prefix(40) ?? [], as: UTF8.self).lowercased()
   }
 }

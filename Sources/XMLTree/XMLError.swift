@@ -37,6 +37,11 @@ extension XMLError {
     XMLError("xml-too-large", "超过 \(limit) 字节", "the document has more than \(limit) bytes")
   }
 
+  static func textTooLong(limit: Int, line: Int?) -> XMLError {
+    XMLError(
+      "xml-text-too-long", "一段文字超过 \(limit) 字节", "a text has more than \(limit) bytes", line: line)
+  }
+
   static func tooDeep(limit: Int, line: Int?) -> XMLError {
     XMLError("xml-too-deep", "元素嵌套超过 \(limit) 层", "elements are nested deeper than \(limit)", line: line)
   }
@@ -49,6 +54,12 @@ extension XMLError {
     XMLError(
       "xml-too-many-attributes", "一个元素的属性超过 \(limit) 个",
       "an element has more than \(limit) attributes", line: line)
+  }
+
+  static func tooManyNamespaces(limit: Int, line: Int?) -> XMLError {
+    XMLError(
+      "xml-too-many-namespaces", "同时有效的命名空间声明超过 \(limit) 个",
+      "more than \(limit) namespace declarations are in force at once", line: line)
   }
 
   static func undeclaredPrefix(line: Int?, column: Int?) -> XMLError {
