@@ -35,6 +35,19 @@ struct ProjectFileTests {
     #expect(Set(names).subtracting(expected) == [])
   }
 
+  @Test(
+    "every test target has tests",
+    arguments: TestFiles.names(in: TestFiles.projectFolder + "/Tests").filter { $0.hasSuffix("Tests") })
+  func hasTests(_ target: String) {
+    let folder = TestFiles.projectFolder + "/Tests/" + target
+    let sources = TestFiles.paths(below: folder).filter { $0.hasSuffix(".swift") }
+    withKnownIssue(isIntermittent: true) {
+      #expect(sources.contains { TestFiles.text(folder + "/" + $0)?.utf8.contains("@Test") == true })
+    } when: {
+      sources == ["PlaceholderTests.swift"]
+    }
+  }
+
   @Test("a library module does not force a value, nor a try", arguments: ["try" + "!", "as" + "! "])
   func noForce(_ text: String) {
     for path in Self.paths where path.hasPrefix("Sources/") && path.hasSuffix(".swift") {
