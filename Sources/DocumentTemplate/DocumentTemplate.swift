@@ -19,6 +19,7 @@ public struct DocumentTemplate: Sendable {
   private let parts: [CompiledPart]
   private let counters: PackageCounters
   private let styles: StyleNames
+  private let page: PageSpace
 
   /// Compiles a template.
   ///
@@ -45,6 +46,7 @@ public struct DocumentTemplate: Sendable {
     self.name = name
     self.parts = parts
     styles = StyleNames(of: package)
+    page = PageSpace(of: package)
     tags = compiler.tags.map(Tag.init)
     counters = PackageCounters(
       afterDrawing: compiler.greatestDrawingID, afterBookmark: compiler.greatestBookmarkID,
@@ -64,7 +66,7 @@ public struct DocumentTemplate: Sendable {
   ///
   /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document.
   public func render(_ data: Mapping, options: RunOptions = RunOptions()) throws(TemplateError) -> [UInt8] {
-    let changes = PackageChanges(package: package, counters: counters, styles: styles)
+    let changes = PackageChanges(package: package, counters: counters, styles: styles, page: page)
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
     for part in parts {

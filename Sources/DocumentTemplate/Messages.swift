@@ -80,6 +80,10 @@ extension Message {
     "unsuitable-address", chinese: "链接地址不可用：应以 https:、http:、mailto:、tel:、ftp: 或 # 开头",
     english: "the link's address does not begin with https:, http:, mailto:, tel:, ftp: or #")
 
+  static let unsuitablePictureSize = Message(
+    "unsuitable-picture-size", chinese: "图片的宽和高应大于零",
+    english: "the width and the height of a picture must be greater than zero")
+
   static let unsuitableFontSize = Message(
     "unsuitable-font-size", chinese: "字号应在 1 至 1638 磅之间",
     english: "the font size is not between 1 and 1638 points",

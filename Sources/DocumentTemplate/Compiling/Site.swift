@@ -20,6 +20,8 @@ struct Site: Sendable, Hashable {
   /// What is around the place; nil where there is nothing but characters.
   let around: Surroundings?
   let format: OfficeFormat
+  /// How large a picture can be; nil on the page itself.
+  var space: Space?
   /// Whether the tag took the place of its run.
   let replacesRun: Bool
   /// Whether the tag is all there is in its paragraph.

@@ -7,6 +7,7 @@ struct SiteBuilder {
   private(set) var sites: [Site] = []
   private var byParent: [Node: Int] = [:]
   private var bySite: [Site: Int] = [:]
+  private var byStyle: [String?: PageBreakStyles] = [:]
 
   init(dialect: Dialect) {
     self.dialect = dialect
@@ -18,13 +19,22 @@ struct SiteBuilder {
     if dialect.role(of: parent) == .plainText { return number(of: .plain) }
     if carried == nil, let known = byParent[parent] { return known }
     if dialect.holdsTextOnly(parent) { return number(of: .plain) }
+    var around = carried ?? Surroundings(of: marker, dialect)
+    if dialect.format == .odt { around.pageBreaks = pageBreaks(of: around.paragraphStyle, in: marker.tree) }
     var site = Site(
-      level: dialect.level(around: marker), in: carried ?? Surroundings(of: marker, dialect), dialect.format,
-      replacesRun: carried != nil)
+      level: dialect.level(around: marker), in: around, dialect.format, replacesRun: carried != nil)
+    site.space = Space.around(marker, dialect)
     site.isAlone = LoneTag.isAlone(marker, dialect)
     let result = number(of: site)
     if carried == nil { byParent[parent] = result }
     return result
+  }
+
+  private mutating func pageBreaks(of style: String?, in tree: XMLTree) -> PageBreakStyles {
+    if let known = byStyle[style] { return known }
+    let styles = PageBreakStyles(of: style, in: tree)
+    byStyle[style] = styles
+    return styles
   }
 
   /// The number of a site that stands by itself, such as `Site.plain`.

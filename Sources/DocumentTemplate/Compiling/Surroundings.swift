@@ -19,6 +19,10 @@ struct Surroundings: Sendable, Hashable {
   private(set) var formatting: [RunProperty] = []
   /// Whether something between the paragraph and the place, such as a content control, can't be cut in two.
   private(set) var isUncuttable = false
+  /// The paragraph's style in OpenDocument.
+  private(set) var paragraphStyle: String?
+  /// How an OpenDocument paragraph breaks the page.
+  var pageBreaks: PageBreakStyles?
   /// The prefix of the names written: `w:` or `text:`.
   let prefix: String
   let format: OfficeFormat
@@ -55,6 +59,7 @@ struct Surroundings: Sendable, Hashable {
       let role = dialect.role(of: element)
       if role == .paragraph {
         paragraph = Wrap(Self.start(of: element, with: W.pPr), element.endTag())
+        paragraphStyle = element.attribute(ODFText.styleName)
         return
       }
       if role == .cell || role == .story { return }

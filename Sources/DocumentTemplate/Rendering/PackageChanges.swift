@@ -9,14 +9,18 @@ final class PackageChanges {
   var counters: PackageCounters
   private(set) var additions = PackageAdditions()
   let styles: StyleNames
+  let page: PageSpace
   private let package: OfficePackage
   private var relationships: [String: NewRelationships] = [:]
+  private var pictures: [PictureData: String] = [:]
+  private var lastPicture = 0
   private var automaticStyles: [String: AutomaticStyles] = [:]
 
-  init(package: OfficePackage, counters: PackageCounters, styles: StyleNames) {
+  init(package: OfficePackage, counters: PackageCounters, styles: StyleNames, page: PageSpace) {
     self.package = package
     self.counters = counters
     self.styles = styles
+    self.page = page
   }
 
   /// The id of a relationship from `source`; the same for the same kind and target.
@@ -31,6 +35,33 @@ final class PackageChanges {
     additions.relationships[source] = own.added
     return id
   }
+
+  /// How markup in `entry` names a picture that the document gains: by the id of a relationship in Word, by its
+  /// path in OpenDocument. The same picture is added once.
+  func picture(_ data: PictureData, for entry: String) -> String {
+    let name = pictures[data] ?? add(data)
+    guard package.format == .docx else { return name }
+    let folder = entry.utf8.lastIndex(of: UInt8(ascii: "/")).map { entry[...$0] } ?? ""
+    let target = name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : "/" + name
+    return relationship(.image, to: target, part: name, from: entry)
+  }
+
+  private func add(_ data: PictureData) -> String {
+    let folder = package.format == .docx ? "word/media" : "Pictures"
+    repeat { lastPicture += 1 } while takenNames.contains("\(folder)/image\(lastPicture)".lowercased())
+    let name = "\(folder)/image\(lastPicture).\(data.format.fileEnding)"
+    pictures[data] = name
+    additions.entries.append(PackageAdditions.Entry(name: name, picture: data))
+    return name
+  }
+
+  /// The template's entries without their endings, in small letters: names that differ in case alone clash
+  /// (ISO/IEC 29500-2, 6.2.2.3).
+  private lazy var takenNames = Set(
+    package.entries.map { entry in
+      let name = entry.name.lowercased()
+      return String(name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)])
+    })
 
   /// Whether `id` is a hyperlink of `source` in the template.
   func hasHyperlink(_ id: String, in source: String) -> Bool {

@@ -111,7 +111,7 @@ struct PartOutput: TemplateOutput {
   private mutating func write(_ characters: String, at site: Site) throws(ValueError) {
     guard let wrap = site.wrap(for: .characters) else { throw ValueError(.textAmongCells) }
     text.values.append(contentsOf: wrap.before)
-    try TextEscaper.append(characters, at: site, to: &text.values)
+    try TextEscaper.append(characters, at: site, to: &text.values) { changes.name(of: $0, in: part.entry) }
     text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
   }

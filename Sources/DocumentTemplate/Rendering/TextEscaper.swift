@@ -7,7 +7,11 @@ import TemplateLanguage
 /// begins a new paragraph and the form feed puts a page break between paragraphs. What XML 1.0 cannot hold
 /// (2.2, `Char`) is refused.
 enum TextEscaper {
-  static func append(_ text: String, at site: Site, to bytes: inout [UInt8]) throws(ValueError) {
+  ///
+  /// - Parameter styleName: makes an automatic style of OpenDocument and returns its name.
+  static func append(
+    _ text: String, at site: Site, to bytes: inout [UInt8], styleName: (AutomaticStyle) -> String
+  ) throws(ValueError) {
     var writer = Writer(site: site)
     var text = text
     text.makeContiguousUTF8()
@@ -22,7 +26,7 @@ enum TextEscaper {
           contentsOf: text.utf8[utf8.index(start, offsetBy: index)..<utf8.index(start, offsetBy: end)])
         index = end
       }
-      if index < span.count { index = try writer.special(span, index, &bytes) }
+      if index < span.count { index = try writer.special(span, index, &bytes, styleName) }
     }
   }
 
@@ -38,7 +42,7 @@ enum TextEscaper {
 
     /// Writes what stands at `index` and returns the index behind it.
     mutating func special(
-      _ span: Span<UInt8>, _ index: Int, _ bytes: inout [UInt8]
+      _ span: Span<UInt8>, _ index: Int, _ bytes: inout [UInt8], _ styleName: (AutomaticStyle) -> String
     ) throws(ValueError) -> Int {
       switch span[index] {
       case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
@@ -52,7 +56,7 @@ enum TextEscaper {
         if index + 1 < span.count, span[index + 1] == 0x0A { return index + 1 }
         bytes += site.lineBreak
       case 0x07: bytes += try paragraphBreak(0x07, around: [])
-      case 0x0C: bytes += try paragraphBreak(0x0C, around: site.pageBreak)
+      case 0x0C: bytes += try pageBreak(styleName)
       case 0xEF:
         if index + 2 < span.count, span[index + 1] == 0xBF, span[index + 2] >= 0xBE {
           throw ValueError(.forbiddenCharacter(0xFFC0 | UInt32(span[index + 2] & 0x3F)))
@@ -79,6 +83,15 @@ enum TextEscaper {
 
     private func appendBlanks(_ count: Int, _ bytes: inout [UInt8]) {
       bytes += Array((count == 1 ? "<text:s/>" : "<text:s text:c=\"\(count)\"/>").utf8)
+    }
+
+    /// In OpenDocument the page breaks before the paragraph that follows, by that paragraph's style.
+    private func pageBreak(_ styleName: (AutomaticStyle) -> String) throws(ValueError) -> [UInt8] {
+      guard let around = site.around, let styles = around.pageBreaks, let wrap = site.paragraphBreak else {
+        return try paragraphBreak(0x0C, around: site.pageBreak)
+      }
+      let next = around.paragraph.styled(styleName(styles.before)).around(around.inParagraph)
+      return wrap.before + next.before
     }
 
     private func paragraphBreak(_ byte: UInt32, around middle: [UInt8]) throws(ValueError) -> [UInt8] {

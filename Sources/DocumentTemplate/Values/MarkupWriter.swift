@@ -22,6 +22,9 @@ struct MarkupWriter {
   /// The prefix of the names: `w:` or `text:`.
   var prefix: String { around.prefix }
 
+  /// How large a picture can be here.
+  var space: Space { site.space ?? changes.page.space }
+
   /// Writes markup.
   mutating func write(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
@@ -30,6 +33,6 @@ struct MarkupWriter {
 
   /// Writes text as it stands at `site`.
   mutating func write(text: String, at site: Site) throws(ValueError) {
-    try TextEscaper.append(text, at: site, to: &bytes)
+    try TextEscaper.append(text, at: site, to: &bytes) { changes.name(of: $0, in: entry) }
   }
 }

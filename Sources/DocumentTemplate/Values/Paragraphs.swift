@@ -53,6 +53,9 @@ extension RichTextParagraph: MarkupObject {
     if let style {
       around = Surroundings(
         paragraph: try styled(style, writer), format: writer.format, prefix: writer.prefix)
+      if writer.format == .odt {
+        around.pageBreaks = PageBreakStyles(ofCommon: try writer.changes.styles.id(of: style, .paragraph))
+      }
     }
     let runs = RunWriter(around, keepsFormatting: true)
     let outer = writer.format == .odt ? around.inParagraph : around.wrappers

@@ -65,4 +65,25 @@ extension Message {
     Message(
       "name-taken", chinese: "文档包中已有 \(name)", english: "the package has a part \(name) already")
   }
+
+  static let unknownPicture = Message(
+    "unknown-picture", chinese: "不是可识别的图片",
+    english: "this is not a picture of a known kind",
+    hint: Hint(
+      chinese: "可用 PNG、JPEG、GIF、BMP、TIFF、SVG、EMF、WMF",
+      english: "PNG, JPEG, GIF, BMP, TIFF, SVG, EMF and WMF can be used"))
+
+  static func damagedPicture(_ format: PictureFormat) -> Message {
+    Message(
+      "damaged-picture", chinese: "\(format.rawValue.uppercased()) 图片已损坏，或没有尺寸",
+      english: "the \(format.rawValue.uppercased()) picture is damaged, or has no size")
+  }
+
+  static let pictureTooLarge = Message(
+    "picture-too-large", chinese: "图片过大（上限 64 MiB、2.5 亿像素）",
+    english: "the picture is too large (64 MiB and 250 million pixels at most)")
+
+  static let activePicture = Message(
+    "active-picture", chinese: "SVG 图片含脚本或引用外部内容",
+    english: "the SVG picture holds scripts or loads something from elsewhere")
 }

@@ -1,0 +1,36 @@
+import OfficeDocument
+import TemplateLanguage
+
+/// A picture as a frame of OpenDocument (ODF 1.3 part 3, 10.4.2).
+struct OpenDocumentPicture {
+  let picture: Picture
+  let size: PictureSize
+
+  func write(into writer: inout MarkupWriter) throws(ValueError) {
+    let path = writer.changes.picture(picture.data, for: writer.entry)
+    let name = writer.changes.counters.uniqueName("Picture \(writer.changes.counters.drawingID())")
+    var link = Wrap()
+    if let address = picture.link {
+      let target = try Markup.attribute("xlink:href", try LinkAddress.checked(address))
+      link = Wrap(
+        "<draw:a xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+          + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:type=\"simple\"\(target)>",
+        "</draw:a>")
+    }
+    let description =
+      try picture.alternativeText.map { (text) throws(ValueError) in
+        "<svg:desc>\(try Markup.text(text))</svg:desc>"
+      } ?? ""
+    writer.write(link.before)
+    writer.write(
+      "<draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+        + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
+        + " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+        + (try Markup.attribute("draw:name", name))
+        + " text:anchor-type=\"as-char\" svg:width=\"\(Length(emu: size.width).openDocument)\""
+        + " svg:height=\"\(Length(emu: size.height).openDocument)\"><draw:image"
+        + (try Markup.attribute("xlink:href", path))
+        + " xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>\(description)</draw:frame>")
+    writer.write(link.after)
+  }
+}
