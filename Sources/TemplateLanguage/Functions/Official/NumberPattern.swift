@@ -23,7 +23,8 @@ struct NumberPattern {
     try parseDigits(&rest)
     suffix = try Self.text(&rest, &shift)
     self.shift = shift
-    if rest.popFirst() == ";" {
+    if rest.first == ";" {
+      rest.removeFirst()
       var ignored = 0
       let negativePrefix = try Self.text(&rest, &ignored)
       while let first = rest.first, "#0,.".unicodeScalars.contains(first) { rest.removeFirst() }
