@@ -4,6 +4,8 @@ public struct Excerpt: Sendable, Hashable {
   public let text: String
   /// The faulty stretch, in UTF-8 offsets of `text`.
   public let marked: Range<Int>
+  /// Where the faulty stretch begins in the longer text, in UTF-8 offsets.
+  public let offset: Int
 
   /// Makes an excerpt from a longer text, keeping some forty characters either side of `marked` and turning
   /// line breaks and tabs into blanks. `marked` is clamped to the text.
@@ -15,6 +17,7 @@ public struct Excerpt: Sendable, Hashable {
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     var end = min(bytes.count, upper + 60)
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    offset = lower
     let kept = bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
     self.text = String(decoding: kept, as: UTF8.self)
     self.marked = (lower - start)..<(upper - start)

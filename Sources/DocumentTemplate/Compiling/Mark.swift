@@ -27,10 +27,17 @@ enum Mark: Sendable, Equatable {
 
   /// What happens when a guard's requirement was not met.
   enum Remedy: Sendable, Equatable {
-    /// What was written since the guard began goes; if it stays, it counts for the guard around it, if any.
-    case drop(countsOutside: Bool)
+    /// What was written since the guard began goes; if it stays, it has an effect on the guard around it.
+    case drop(outside: Effect)
     /// These bytes are written.
     case fill([UInt8])
+  }
+
+  /// What something that is written does to the guard around it.
+  enum Effect: Sendable, Equatable {
+    case nothing
+    case present
+    case absent
   }
 
   static let target = "chengwen-mark"
@@ -45,6 +52,11 @@ struct MarkTable {
   mutating func add(_ mark: Mark) -> Int {
     marks.append(mark)
     return marks.count - 1
+  }
+
+  /// Puts another mark in the place of number `number`.
+  mutating func replace(_ number: Int, by mark: Mark) {
+    marks[number] = mark
   }
 
   /// A node that stands for the mark in the tree.

@@ -23,11 +23,16 @@ struct PartCompiler {
 
   /// The compiled part; nil if there are no tags in it, or if something is wrong.
   mutating func compile(_ part: WrittenPart) throws(OfficeError) -> CompiledPart? {
+    let known = diagnostics
+    diagnostics = []
+    var ranks: [DocumentSpot: Int] = [:]
+    defer { diagnostics = known + Self.inOrder(diagnostics, ranks) }
     let tree = try OfficePackage.parse(try package.bytes(of: part.entry), of: part.entry)
     let dialect = Dialect.of(package.format)
     var scanner = PartScanner(tree: tree, dialect: dialect, part: part, file: file)
     scanner.scan()
     diagnostics += scanner.diagnostics
+    ranks = scanner.ranks
     let records = scanner.records
     tags += records
     var marks = MarkTable()
@@ -50,6 +55,19 @@ struct PartCompiler {
     model.guardAll(MarkerList(below: tree.root).markers)
     let guarded = note(tree, dialect, model.marks, records)
     return finish(part, tree, records, guarded, carried: lift.carried, dialect)
+  }
+
+  /// Diagnostics in the order of the document.
+  private static func inOrder(_ diagnostics: [Diagnostic], _ ranks: [DocumentSpot: Int]) -> [Diagnostic] {
+    func rank(_ diagnostic: Diagnostic) -> Int {
+      guard case .document(let spot) = diagnostic.place.spot else { return .max }
+      return ranks[spot] ?? .max
+    }
+    // A stable sort: what one place has several of stays in the order it was found in.
+    return diagnostics.enumerated().sorted { left, right in
+      let keys = (rank(left.element), left.element.excerpt?.offset ?? 0, left.offset)
+      return keys < (rank(right.element), right.element.excerpt?.offset ?? 0, right.offset)
+    }.map(\.element)
   }
 
   @discardableResult

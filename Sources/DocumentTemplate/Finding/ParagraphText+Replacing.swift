@@ -53,7 +53,20 @@ extension ParagraphText {
       if let holder = stretch.node.parent, holder.is(W.t) {
         holder.setAttribute(Name(Namespace.xml, "space"), "preserve")
       }
+      let holder = stretch.node.parent
       stretch.node.replace(with: nodes)
+      if nodes.isEmpty, let holder { removeEmptied(holder, dialect) }
+    }
+  }
+
+  /// Removes a run or span, and what holds it, when a tag was all it held.
+  private func removeEmptied(_ element: Node, _ dialect: Dialect) {
+    var current = element
+    while dialect.role(of: current) == .characters || dialect.role(of: current) == .inline,
+      current.children.allSatisfy({ $0.is(W.rPr) }), let parent = current.parent
+    {
+      current.remove()
+      current = parent
     }
   }
 

@@ -25,6 +25,7 @@ extension PartScanner {
     var own = TagScanner()
     let (tags, faults) = own.scan(text)
     let spot = SpotFinder(dialect: dialect, part: part.part).spot(of: element)
+    rank(spot)
     report(faults, in: text, spot: spot)
     guard !tags.isEmpty else { return }
     var pieces: [AttributePiece] = []

@@ -20,6 +20,8 @@ struct PartScanner {
   var hasChanged = false
   /// The attributes that hold tags.
   var attributes: [WrittenAttribute] = []
+  /// The spots of texts with tags or faults, each with its rank in the document.
+  private(set) var ranks: [DocumentSpot: Int] = [:]
   private var scanner = TagScanner()
   private var place: DocumentPart
   private var headers = 0
@@ -143,6 +145,7 @@ struct PartScanner {
     guard TagScanner.mayHoldTags(text.bytes) || scanner.isInRaw else { return }
     let (tags, faults) = scanner.scan(text.bytes)
     guard !tags.isEmpty || !faults.isEmpty else { return }
+    rank(spot)
     report(faults, in: text.bytes, spot: spot)
     let shown = String(decoding: text.bytes, as: UTF8.self)
     var replacements: [Replacement] = []
@@ -164,6 +167,11 @@ struct PartScanner {
     }
     hasChanged = hasChanged || !replacements.isEmpty
     text.replace(replacements, in: tree, dialect)
+  }
+
+  /// Notes that `spot` is the next in the document.
+  mutating func rank(_ spot: DocumentSpot) {
+    if ranks[spot] == nil { ranks[spot] = ranks.count }
   }
 
   /// Notes what is wrong with the tags of a text as a whole.

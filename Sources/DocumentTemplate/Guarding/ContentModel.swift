@@ -57,12 +57,12 @@ struct ContentModel {
     }
     guarded.insert(parent)
     let outside = parent.parent.flatMap { dialect.role(of: $0) }
-    let countsOutside = outside == .table || outside == .group
+    let effect: Mark.Effect = outside == .table || outside == .group ? .present : .nothing
     for child in children where !guarded.contains(child) {
       child.insertAfter(marks.node(.present, in: tree))
     }
     parent.insertBefore(marks.node(.guardBegin, in: tree))
-    parent.insertAfter(marks.node(.guardEnd(.drop(countsOutside: countsOutside)), in: tree))
+    parent.insertAfter(marks.node(.guardEnd(.drop(outside: effect)), in: tree))
   }
 
   /// Puts an empty paragraph at the end of `parent` when it would not end with one.
@@ -85,7 +85,11 @@ struct ContentModel {
     guard !isSafe else { return }
     let prefix = parent.prefix.map { "\($0):" } ?? ""
     for block in blocks {
-      block.node.insertAfter(marks.node(block.fits ? .present : .absent, in: tree))
+      if guarded.contains(block.node) {
+        setEffect(block.fits ? .present : .absent, of: block.node)
+      } else {
+        block.node.insertAfter(marks.node(block.fits ? .present : .absent, in: tree))
+      }
     }
     let begin = marks.node(.guardBegin, in: tree)
     if let properties = parent.children.first(where: { $0.kind == .element }),
@@ -96,6 +100,14 @@ struct ContentModel {
       parent.prepend(begin)
     }
     parent.append(marks.node(.guardEnd(.fill(Array("<\(prefix)p/>".utf8))), in: tree))
+  }
+
+  /// Sets what a guarded node does to the guard around it, if it stays.
+  private mutating func setEffect(_ effect: Mark.Effect, of node: Node) {
+    guard let end = node.nextSibling, end.instructionTarget == Mark.target, let number = Int(end.text) else {
+      return
+    }
+    marks.replace(number, by: .guardEnd(.drop(outside: effect)))
   }
 
   /// How a child changes the number of blocks around what follows it.

@@ -150,11 +150,11 @@ struct PartOutput: TemplateOutput {
   private mutating func endGuard(_ remedy: Mark.Remedy) {
     guard let ended = guards.popLast() else { return }
     switch remedy {
-    case .drop(let countsOutside):
+    case .drop(let outside):
       if !ended.isMet {
         text.remove(from: ended.start)
-      } else if countsOutside {
-        meetGuard(true)
+      } else if outside != .nothing {
+        meetGuard(outside == .present)
       }
     case .fill(let filling):
       if !ended.isMet { text.values.append(contentsOf: filling) }

@@ -1,0 +1,85 @@
+import DataFiles
+import Diagnostics
+import DocumentTemplate
+import Foundation
+import OfficeDocument
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Each case is a file: template, data, and the whole result or every error. With CHENGWEN_UPDATE=1 in the
+/// environment the results are written anew, to be reviewed in the diff.
+@Suite("Golden cases")
+struct GoldenTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/golden")
+
+  static let names: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".golden") }.sorted()
+  }()
+
+  @Test("there are cases")
+  func exist() {
+    #expect(Self.names.count > 10)
+  }
+
+  @Test("a template and its data give the result in the file", arguments: names)
+  func result(name: String) throws {
+    let file = Self.folder.appending(path: name)
+    var golden = GoldenCase(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    let written = golden.text
+    for format in OfficeFormat.allCases {
+      guard let body = golden[format.rawValue] else { continue }
+      let parts = golden.sections.compactMap { section -> (name: String, content: String)? in
+        let words = section.name.split(separator: " ")
+        guard words.count == 3, words[0] == format.rawValue, words[1] == "part" else { return nil }
+        return (String(words[2]), section.text)
+      }
+      var outcome = "result"
+      var text: String
+      do {
+        let package =
+          format == .docx
+          ? try WordFile.package(body, parts: parts) : try OpenDocumentFile.package(body, parts: parts)
+        let template = try DocumentTemplate(package, name: name)
+        var options = RunOptions()
+        if golden["lenient"] != nil { options.undefined = .lenient }
+        let document = try template.render(try data(golden["data"] ?? "{}"), options: options)
+        text = try PartText.body(of: document)
+        for part in parts where part.name != "media" {
+          text += try "\n--- \(part.name)\n" + partText(part.name, format, document)
+        }
+      } catch TemplateError.faulty(let diagnostics) {
+        outcome = "errors"
+        text = diagnostics.map { $0.text(in: .english) }.joined(separator: "\n")
+      }
+      let section = "\(format.rawValue) \(outcome)"
+      if ProcessInfo.processInfo.environment["CHENGWEN_UPDATE"] != nil {
+        golden[section] = text
+      } else {
+        #expect(golden[section] == text, "\(format.rawValue)")
+      }
+    }
+    if golden.text != written { try Data(golden.text.utf8).write(to: file) }
+  }
+
+  private func data(_ text: String) throws -> Mapping {
+    let node = try DataFile.read(Array(text.utf8), name: "data.yaml")
+    guard case .mapping(let mapping) = node.value else { return Mapping() }
+    return mapping
+  }
+
+  private func partText(_ name: String, _ format: OfficeFormat, _ document: [UInt8]) throws -> String {
+    switch (format, name) {
+    case (.docx, "core"):
+      try PartText.inside("cp:coreProperties", of: PartText.entry("docProps/core.xml", of: document))
+    case (.docx, _):
+      try PartText.inside(
+        name.hasPrefix("header") ? "w:hdr" : name.hasPrefix("footer") ? "w:ftr" : "w:\(name)",
+        of: PartText.entry("word/\(name).xml", of: document))
+    case (.odt, "master"):
+      try PartText.inside("office:master-styles", of: PartText.entry("styles.xml", of: document))
+    case (.odt, _): try PartText.inside("office:meta", of: PartText.entry("meta.xml", of: document))
+    }
+  }
+}
