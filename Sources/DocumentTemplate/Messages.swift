@@ -89,6 +89,29 @@ extension Message {
     english: "the font size is not between 1 and 1638 points",
     hint: Hint(chinese: "size 以半磅计：三号字是 32", english: "size counts half-points: 32 is 16 pt"))
 
+  static func unknownKey(_ name: String, near: String?) -> Message {
+    Message(
+      "unknown-key", chinese: "未知的键 `\(name)`", english: "unknown key `\(name)`",
+      hint: near.map { Hint(chinese: "您是否想用 `\($0)`？", english: "did you mean `\($0)`?") })
+  }
+
+  static func unknownWord(_ word: String, near: String?) -> Message {
+    Message(
+      "unknown-word", chinese: "未知的取值 `\(word)`", english: "unknown word `\(word)`",
+      hint: near.map { Hint(chinese: "您是否想用 `\($0)`？", english: "did you mean `\($0)`?") })
+  }
+
+  static func wrongValue(_ key: String, wanted: (chinese: String, english: String)) -> Message {
+    Message(
+      "wrong-value", chinese: "`\(key)` 的值应为\(wanted.chinese)",
+      english: "the value of `\(key)` should be \(wanted.english)")
+  }
+
+  static func unreadableFile(_ name: String) -> Message {
+    Message(
+      "unreadable-file", chinese: "无法读取文件 \(name)", english: "the file \(name) can't be read")
+  }
+
   static func notPrintable(_ type: String) -> Message {
     Message(
       "not-printable", chinese: "\(type) 类型的值不能作为文字输出",
