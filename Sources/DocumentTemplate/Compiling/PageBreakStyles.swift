@@ -21,9 +21,9 @@ struct PageBreakStyles: Sendable, Hashable {
     after = Self.variant(of: automatic, parent: name, in: tree, breaks: Self.breakAfter)
   }
 
-  /// The variants of a common style.
-  init(ofCommon name: String) {
-    let parent = (try? Markup.attribute("style:parent-style-name", name)) ?? ""
+  /// The variants of a common style, or of the default style.
+  init(ofCommon name: String?) {
+    let parent = name.flatMap { try? Markup.attribute("style:parent-style-name", $0) } ?? ""
     func variant(_ property: String) -> AutomaticStyle {
       AutomaticStyle(
         wrap: Wrap(

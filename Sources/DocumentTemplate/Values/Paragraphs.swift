@@ -4,12 +4,14 @@ public import TemplateLanguage
 /// A paragraph of formatted text with a style of its own.
 ///
 /// `{{p x }}` prints it in the place of the tag's paragraph; so does `{{ x }}` alone in its paragraph, while
-/// beside other text it ends that paragraph and begins it again behind it. Without a style it looks as the
-/// tag's paragraph does.
+/// beside other text it ends that paragraph and begins it again behind it.
 public struct RichTextParagraph: Sendable, Hashable {
   public var content: RichText
   /// The paragraph style, by the name people see or by its id.
   public var style: String?
+  /// Whether it looks as the tag's paragraph does when it has no style; else it looks as the template's default
+  /// paragraph, which is what docxtpl's do.
+  public var keepsFormatting = true
 
   /// Makes a paragraph.
   public init(_ content: RichText, style: String? = nil) {
@@ -50,6 +52,12 @@ extension RichTextParagraph: MarkupObject {
 
   func write(into writer: inout MarkupWriter) throws(ValueError) {
     var around = writer.around
+    if !keepsFormatting {
+      around = Surroundings(
+        paragraph: Wrap("<\(writer.prefix)p>", "</\(writer.prefix)p>"), format: writer.format,
+        prefix: writer.prefix)
+      if writer.format == .odt { around.pageBreaks = PageBreakStyles(ofCommon: nil) }
+    }
     if let style {
       around = Surroundings(
         paragraph: try styled(style, writer), format: writer.format, prefix: writer.prefix)

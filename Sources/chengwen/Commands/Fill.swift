@@ -32,11 +32,18 @@ struct Fill: ParsableCommand {
       common.console.report([Diagnostic(.error, .notMapping, at: Place(file: data))])
       throw Status.faulty
     }
+    let folder = DataFolder(of: data)
+    let resolved: Mapping
+    do throws(TemplateError) {
+      resolved = try DocumentValues.resolve(values, name: data) { try folder.read($0) }
+    } catch {
+      throw inputs.failure(error, file: data)
+    }
     var options = RunOptions()
     if lenient { options.undefined = .lenient }
     let document: [UInt8]
     do throws(TemplateError) {
-      document = try compiled.render(values, options: options)
+      document = try compiled.render(resolved, options: options)
     } catch {
       throw inputs.failure(error, file: template)
     }

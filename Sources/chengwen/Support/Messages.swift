@@ -1,6 +1,18 @@
 import Diagnostics
 
 extension Message {
+  static func fileElsewhere(_ name: String) -> Message {
+    Message(
+      "file-elsewhere", chinese: "文件 \(name) 不在数据文件所在的文件夹里",
+      english: "the file \(name) is not in the data file's folder",
+      hint: Hint(chinese: "请把它放到数据文件旁边", english: "put it beside the data file"))
+  }
+
+  static func unreadableNamed(_ name: String, _ reason: Message) -> Message {
+    Message(
+      "unreadable-file", chinese: "\(name)：\(reason.chinese)", english: "\(name): \(reason.english)")
+  }
+
   static func unreadable(_ reason: String) -> Message {
     Message("unreadable", chinese: "无法读取：\(reason)", english: "can't be read: \(reason)")
   }

@@ -11,7 +11,7 @@ public import TemplateLanguage
 /// | `{"$paragraphs": ["…", …], "style"}` | ``Paragraphs`` |
 /// | `{"$image": "file", "width_mm", "height_mm", "width_emu", "height_emu", "fit", "anchor", "alt"}` | ``Picture`` |
 /// | `{"$link": "https://…", "text"}` | ``Hyperlink`` |
-/// | `{"$listing": "…"}` | ``Listing`` |
+/// | `{"$listing": "…"}` | ``Listing``; `&lt;`, `&gt;` and `&amp;` in it are `<`, `>` and `&`, as docxtpl keeps them |
 /// | `{"$pagebreak": true}`, `{"$linebreak": true}` | ``PageBreak``, ``LineBreak`` |
 ///
 /// A stretch of rich text is a text, or a mapping of `text`, `style`, `color`, `highlight`, `size` (in half-points),
@@ -22,12 +22,13 @@ public enum DocumentValues {
   ///
   /// - Parameters:
   ///   - data: what a data file holds.
+  ///   - name: what diagnostics call the data.
   ///   - loadFile: returns the bytes of the file with this name; what it may read is its own decision.
   /// - Throws: `TemplateError.faulty` with everything that is wrong in the data, each with the path to it.
   public static func resolve(
-    _ data: Mapping, loadFile: @escaping (_ name: String) throws -> [UInt8]
+    _ data: Mapping, name: String? = nil, loadFile: @escaping (_ name: String) throws -> [UInt8]
   ) throws(TemplateError) -> Mapping {
-    var resolver = ValueResolver(loadFile: loadFile)
+    var resolver = ValueResolver(file: name, loadFile: loadFile)
     let resolved = resolver.entries(of: data)
     guard resolver.diagnostics.isEmpty else { throw .faulty(resolver.diagnostics) }
     return resolved ?? data

@@ -4,6 +4,7 @@ import TemplateLanguage
 
 /// Walks through data and makes values of the mappings that stand for them.
 struct ValueResolver {
+  private let file: String?
   private let loadFile: (String) throws -> [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
   /// The way to what is being read.
@@ -15,7 +16,8 @@ struct ValueResolver {
     case index(Int)
   }
 
-  init(loadFile: @escaping (String) throws -> [UInt8]) {
+  init(file: String?, loadFile: @escaping (String) throws -> [UInt8]) {
+    self.file = file
     self.loadFile = loadFile
   }
 
@@ -73,7 +75,9 @@ struct ValueResolver {
     case .link:
       guard let address = text(mapping, kind.rawValue, required: true) else { return nil }
       return .object(Hyperlink(address, text: text(mapping, "text")))
-    case .listing: return text(mapping, kind.rawValue, required: true).map { .object(Listing($0)) }
+    case .listing:
+      guard let text = text(mapping, kind.rawValue, required: true) else { return nil }
+      return .object(Listing(Self.unescaped(text)))
     case .pageBreak: return flag(mapping, kind.rawValue) == true ? .object(PageBreak()) : Value.none
     case .lineBreak: return flag(mapping, kind.rawValue) == true ? .object(LineBreak()) : Value.none
     }
@@ -184,7 +188,10 @@ struct ValueResolver {
       var paragraphs: [RichTextParagraph] = []
       for (index, item) in items.enumerated() {
         resolver.path.append(.index(index))
-        if let one = resolver.paragraph(item, style) { paragraphs.append(one) }
+        if var one = resolver.paragraph(item, style) {
+          one.keepsFormatting = kind == .paragraphs
+          paragraphs.append(one)
+        }
         resolver.path.removeLast()
       }
       return .object(Paragraphs(paragraphs))
@@ -216,7 +223,7 @@ struct ValueResolver {
 
   private mutating func picture(_ mapping: Mapping) -> Value? {
     guard let name = text(mapping, ValueKind.picture.rawValue, required: true) else { return nil }
-    let data = within(ValueKind.picture.rawValue) { $0.file(name) }
+    let data = within(ValueKind.picture.rawValue) { $0.load(name) }
     let width = length(mapping, "width")
     let height = length(mapping, "height")
     let size: Picture.Size
@@ -227,7 +234,7 @@ struct ValueResolver {
     case (false, nil, let height?): size = .height(height)
     case (false, nil, nil): size = .natural
     }
-    let fallback = text(mapping, "fallback").flatMap { name in within("fallback") { $0.file(name) } }
+    let fallback = text(mapping, "fallback").flatMap { name in within("fallback") { $0.load(name) } }
     guard let data else { return nil }
     return .object(
       Picture(
@@ -236,7 +243,7 @@ struct ValueResolver {
   }
 
   /// Reads a picture once, however often the data name it.
-  private mutating func file(_ name: String) -> PictureData? {
+  private mutating func load(_ name: String) -> PictureData? {
     if let known = pictures[name] { return known }
     let bytes: [UInt8]
     do {
@@ -307,6 +314,21 @@ struct ValueResolver {
     return nil
   }
 
+  /// docxtpl keeps the text of a `Listing` with its `&`, `<` and `>` written as XML has them.
+  private static func unescaped(_ text: String) -> String {
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "&")) {
+      result += rest[..<place]
+      rest = rest[place...]
+      let entity = entities.first { rest.starts(with: $0.0.utf8) } ?? ("&", "&")
+      result += Array(entity.1.utf8)
+      rest = rest.dropFirst(entity.0.utf8.count)
+    }
+    return String(decoding: result + rest, as: UTF8.self)
+  }
+
   // MARK: Faults
 
   @discardableResult
@@ -321,7 +343,7 @@ struct ValueResolver {
   }
 
   private mutating func report(_ message: Message) {
-    diagnostics.append(Diagnostic(.error, message, at: Place(.named(pathText))))
+    diagnostics.append(Diagnostic(.error, message, at: Place(file: file, .named(pathText))))
   }
 
   private var pathText: String {
