@@ -34,12 +34,7 @@ struct ReadmeTests {
     #expect(targets.count >= 3)
     for target in targets where !target.hasPrefix("http") {
       let path = TestFiles.projectFolder + "/" + target
-      // The picture is made once the program can make the document.
-      withKnownIssue(isIntermittent: true) {
-        #expect(TestFiles.isFolder(path) || TestFiles.bytes(path) != nil, "\(target)")
-      } when: {
-        target.hasPrefix("Assets/pages/")
-      }
+      #expect(TestFiles.isFolder(path) || TestFiles.bytes(path) != nil, "\(target)")
     }
   }
 

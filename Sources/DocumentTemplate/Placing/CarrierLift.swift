@@ -75,7 +75,8 @@ struct CarrierLift {
     for stray in strays {
       diagnostics.append(records[stray.origin].diagnostic(.tagBesideCarrierTag(prefix), file: file))
     }
-    if strays.isEmpty, content.showsSomething, let first = group.first {
+    let isCommentedOut = group.contains { records[$0.origin].tag.kind == .comment }
+    if strays.isEmpty, content.showsSomething, !isCommentedOut, let first = group.first {
       diagnostics.append(records[first.origin].diagnostic(.carrierNotAlone(prefix), file: file))
     }
     for marker in group { carrier.insertBefore(marker.node) }
