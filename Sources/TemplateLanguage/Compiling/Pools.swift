@@ -8,6 +8,7 @@ struct Pools {
   private var strings: [String: Int32] = [:]
   private var memberNumbers: [MemberName: Int32] = [:]
   private var pathNumbers: [PathKey: Int32] = [:]
+  private var hintNumbers: [Value: Int32] = [:]
   private var nativeNumbers: [NativeKey: Int32] = [:]
   private var shapeNumbers: [CallShape: Int32] = [:]
 
@@ -16,6 +17,8 @@ struct Pools {
     let isItem: Bool
     let key: Value
   }
+
+  var pathHintCount: Int { hintNumbers.count }
 
   enum NativeKind: Hashable { case filter, test, global }
 
@@ -54,7 +57,9 @@ struct Pools {
       case .string(let name) where !isItem: "\(before).\(name)"
       default: "\(before)[\(key.representation)]"
       }
-    paths.append(DataPath(parent: parent, key: key, isItem: isItem, text: text))
+    let hint = hintNumbers[key] ?? Int32(hintNumbers.count)
+    hintNumbers[key] = hint
+    paths.append(DataPath(parent: parent, key: key, isItem: isItem, text: text, hint: hint))
     pathNumbers[pathKey] = Int32(paths.count - 1)
     return (Int32(paths.count - 1), true)
   }

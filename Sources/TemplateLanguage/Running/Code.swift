@@ -9,6 +9,10 @@ final class Code: Sendable {
   let constants: [Value]
   let members: [MemberName]
   let paths: [DataPath]
+  /// The paths that continue each path, those that continue none first.
+  let pathChildren: [[Int32]]
+  /// How many different last names they have.
+  let pathHintCount: Int
   let natives: [NativeFunction]
   let shapes: [CallShape]
   let functions: [Function]
@@ -32,6 +36,10 @@ final class Code: Sendable {
     constants = pools.constants
     members = pools.members
     paths = pools.paths
+    pathHintCount = pools.pathHintCount
+    var children: [[Int32]] = Array(repeating: [], count: pools.paths.count + 1)
+    for (number, path) in pools.paths.enumerated() { children[Int(path.parent) + 1].append(Int32(number)) }
+    pathChildren = children
     natives = pools.natives
     shapes = pools.shapes
     self.functions = functions
@@ -64,6 +72,8 @@ struct DataPath: Sendable {
   let isItem: Bool
   /// `a.b.c`, for messages.
   let text: String
+  /// The number of its last name among all such names; where one is found in one mapping it may be in others.
+  let hint: Int32
 }
 
 /// The arguments of a call on the stack: positional ones, named ones, `*`, `**`.

@@ -11,27 +11,52 @@ extension Machine {
     return try lookUp(number)
   }
 
+  @inline(never)
   private mutating func lookUp(_ number: Int) throws(ValueError) -> Value {
     let path = code.paths[number]
+    let parent = Int(path.parent)
+    if parent >= 0, !isPathKnown[parent] { _ = try lookUp(parent) }
+    let owner = parent < 0 ? Value.mapping(data) : pathValues[parent]
+    if case .mapping(let mapping) = owner {
+      lookUp(code.pathChildren[parent + 1], in: mapping)
+      return pathValues[number]
+    }
     var value: Value
-    if path.parent < 0 {
-      value = data[path.key] ?? .undefined(name: path.text)
+    if owner.isUndefined {
+      value = owner
     } else {
-      let parent = try self.path(Int(path.parent))
-      if parent.isUndefined {
-        value = parent
-      } else if path.isItem {
-        value = try Operators.item(path.key, of: parent)
-      } else if case .string(let name) = path.key {
-        value = Operators.member(name, of: parent)
+      if !path.isItem, case .string(let name) = path.key {
+        value = Operators.member(name, of: owner)
       } else {
-        value = .undefined(name: path.text)
+        value = try Operators.item(path.key, of: owner)
       }
-      if value.isUndefined, !parent.isUndefined { value = .undefined(name: path.text) }
+      if value.isUndefined { value = .undefined(name: path.text) }
     }
     pathValues[number] = value
     isPathKnown[number] = true
     return value
+  }
+
+  /// Looks up all the paths that continue the path whose value is `mapping`; one by one would cost more.
+  private mutating func lookUp(_ children: [Int32], in mapping: Mapping) {
+    let keys = mapping.entries.keys.elements
+    let values = mapping.entries.values.elements
+    for child in children {
+      let number = Int(child)
+      let hint = Int(code.paths[number].hint)
+      let place = Int(pathHints[hint])
+      if place < keys.count, case .string(let known) = keys[place],
+        case .string(let name) = code.paths[number].key, known.isSameText(as: name)
+      {
+        pathValues[number] = values[place]
+      } else if let place = mapping.entries.index(forKey: code.paths[number].key) {
+        pathHints[hint] = Int32(truncatingIfNeeded: place)
+        pathValues[number] = values[place]
+      } else {
+        pathValues[number] = .undefined(name: code.paths[number].text)
+      }
+      isPathKnown[number] = true
+    }
   }
 
   /// Member `number` of a value.

@@ -39,6 +39,7 @@ struct Machine {
   var isPathKnown: [Bool]
   /// Where a member was found last; the same shape of mapping has it there again.
   var memberHints: [Int32]
+  var pathHints: [Int32]
   /// The mapping in which a member was missed last, for suggestions.
   var lastMiss: (text: String, owner: Value)?
 
@@ -60,6 +61,7 @@ struct Machine {
     pathValues = Array(repeating: .none, count: code.paths.count)
     isPathKnown = Array(repeating: false, count: code.paths.count)
     memberHints = Array(repeating: 0, count: code.members.count)
+    pathHints = Array(repeating: 0, count: code.pathHintCount)
     stack.reserveCapacity(32)
     slots = Array(repeating: .none, count: Int(code.functions[0].slotCount))
     frames.append(
