@@ -58,8 +58,8 @@ public struct Mapping: Sendable {
     return nil
   }
 
-  /// Up to here comparing keys one after another is faster than hashing.
-  private static let scanned = 8
+  /// Up to here comparing keys one after another is as fast as hashing.
+  private static let scanned = 12
 }
 
 extension Mapping: Hashable {

@@ -4,10 +4,10 @@ enum ValueLimits {
   static let digits = 4300
   /// Bits of a number, for 4,300 decimal digits.
   static let numberBits = 14_285
-  /// Widths and places in formats.
+  /// Widths in formats and of filling up.
   static let width = 10_000
-  /// UTF-8 bytes of a string, and elements of a list.
-  static let length = 1 << 24
-  /// Elements of `range(…)`.
-  static let rangeCount = 1_000_000
+  /// UTF-8 bytes of a text.
+  static let textLength = 1 << 22
+  /// Elements of a list.
+  static let listLength = 1_000_000
 }

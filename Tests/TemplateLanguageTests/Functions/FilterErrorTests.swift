@@ -72,6 +72,12 @@ struct FilterErrorTests {
     #expect(throws: ValueError(.textTooLong)) {
       try apply("indent", .string(String(repeating: "a\n", count: 10_000)), 10_000)
     }
+    #expect(throws: ValueError(.textTooLong)) {
+      try apply("map", try Operators.binary(.multiply, ["a"], 100_000), "center", 10_000)
+    }
+    #expect(throws: ValueError(.argumentOutOfRange("batch", "linecount"))) {
+      try apply("batch", [1], 10_000_000, "x")
+    }
     #expect(throws: ValueError(.argumentOutOfRange("batch", "linecount"))) { try apply("batch", [1], 0) }
     #expect(throws: ValueError(.argumentOutOfRange("slice", "slices"))) { try apply("slice", [1], -1) }
     #expect(throws: ValueError(.argumentOutOfRange("truncate", "length"))) { try apply("truncate", "a", 1) }

@@ -100,10 +100,10 @@ extension Call {
     return small
   }
 
-  /// A width, a count of copies and the like: what a negative one means, none says; a large one is an error.
-  func size(_ index: Int, or standard: Int = 0) throws(ValueError) -> Int {
+  /// A width or a count; a negative one is 0.
+  func size(_ index: Int, or standard: Int = 0, most: Int = ValueLimits.width) throws(ValueError) -> Int {
     let size = try integer(index, or: standard)
-    guard size <= ValueLimits.length else { throw outOfRange(index) }
+    guard size <= most else { throw outOfRange(index) }
     return max(size, 0)
   }
 

@@ -130,8 +130,8 @@ extension Message {
 
 extension Message {
   static let rangeTooLong = Message(
-    "range-too-long", chinese: "`range` 最多 \(ValueLimits.rangeCount) 个数",
-    english: "`range` yields \(ValueLimits.rangeCount) numbers at most")
+    "range-too-long", chinese: "`range` 最多 \(ValueLimits.listLength) 个数",
+    english: "`range` yields \(ValueLimits.listLength) numbers at most")
 }
 
 /// What can go wrong with methods.

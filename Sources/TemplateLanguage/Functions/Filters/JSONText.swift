@@ -43,7 +43,7 @@ struct JSONText {
       guard let elements = try? Operators.elements(of: value) else { throw ValueError(.notJSON(value)) }
       try append(.list(elements), level: level, to: &result)
     }
-    guard result.utf8.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+    guard result.utf8.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
   }
 
   private func append<Element>(

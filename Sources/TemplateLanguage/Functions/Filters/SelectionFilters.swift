@@ -59,11 +59,16 @@ extension BuiltIn {
     let arguments = Arguments(positional: Array(call.more.dropFirst(count)), named: call.names)
     var results: [Value] = []
     results.reserveCapacity(values.count)
+    var length = 0
     for value in values {
       if case .undefined(let name) = value, call.context.undefined == .error, !function.acceptsUndefined {
         throw ValueError(.unknownName(name))
       }
-      results.append(try function.call(value, arguments, call.context))
+      let result = try function.call(value, arguments, call.context)
+      // A small template must not fill the memory with large texts.
+      if case .string(let text) = result { length += text.utf8.count }
+      guard length <= ValueLimits.textLength * 16 else { throw ValueError(.textTooLong) }
+      results.append(result)
     }
     return results
   }

@@ -21,7 +21,7 @@ extension BuiltIn {
       return sum
     },
     NativeFunction("batch", Parameters("linecount", "fill_with?")) { (call) throws(ValueError) in
-      let count = try call.size(0)
+      let count = try call.size(0, most: ValueLimits.listLength)
       guard count > 0 else { throw call.outOfRange(0) }
       let elements = try call.elements()
       return .list(
@@ -57,14 +57,14 @@ extension BuiltIn {
     for (index, element) in elements.enumerated() {
       if index > 0 { bytes.append(contentsOf: separator.utf8) }
       element.appendPrinted(to: &bytes)
-      guard bytes.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+      guard bytes.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// So many lists, the first ones longer by an element if it does not come out even.
   private static func slices(_ call: Call) throws(ValueError) -> [Value] {
-    let count = try call.size(0)
+    let count = try call.size(0, most: ValueLimits.listLength)
     guard count > 0 else { throw call.outOfRange(0) }
     let elements = try call.elements()
     let (size, longer) = elements.count.quotientAndRemainder(dividingBy: count)

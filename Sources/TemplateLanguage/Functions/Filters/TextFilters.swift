@@ -57,10 +57,10 @@ extension BuiltIn {
   ) throws(ValueError) -> String {
     let places = min(count ?? .max, text.utf8.count / max(old.utf8.count, 1) + 1)
     let (growth, overflow) = places.multipliedReportingOverflow(by: new.utf8.count)
-    if overflow || growth > ValueLimits.length {
+    if overflow || growth > ValueLimits.textLength {
       // Too long if it really stands in so many places.
       let found = old.isEmpty ? places : ByteSearch(old.utf8).all(in: Array(text.utf8), limit: places).count
-      guard found * new.utf8.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+      guard found * new.utf8.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
     }
     return text.replacing(old, by: new, count: count)
   }

@@ -10,7 +10,7 @@ extension BuiltIn {
     NativeFunction(
       "wordwrap", Parameters("width?", "break_long_words?", "wrapstring?", "break_on_hyphens?")
     ) { (call) throws(ValueError) in
-      let width = try call.size(0, or: 79)
+      let width = try call.size(0, or: 79, most: .max)
       guard width > 0 else { throw call.outOfRange(0) }
       let breaksLongWords = call[1]?.isTrue ?? true
       let breaksOnHyphens = call[3]?.isTrue ?? true
@@ -30,7 +30,7 @@ extension BuiltIn {
       indentation = String(repeating: " ", count: try call.size(0, or: 4))
     }
     let lines = (try call.text() + "\n").lines()
-    guard lines.count <= ValueLimits.length / max(indentation.utf8.count, 1) else {
+    guard lines.count <= ValueLimits.textLength / max(indentation.utf8.count, 1) else {
       throw ValueError(.textTooLong)
     }
     let indentsBlank = call.flag(2)

@@ -9,7 +9,7 @@ extension BuiltIn {
       guard step != 0 else { throw call.outOfRange(2) }
       // Apart from each other they may be farther than Int tells.
       let distance = Double(stop) - Double(start)
-      guard distance / Double(step) <= Double(ValueLimits.rangeCount) else { throw ValueError(.rangeTooLong) }
+      guard distance / Double(step) <= Double(ValueLimits.listLength) else { throw ValueError(.rangeTooLong) }
       return .list(stride(from: start, to: stop, by: step).map { .int($0) })
     },
     NativeFunction("dict", Parameters("pairs?", names: true)) { (call) throws(ValueError) in

@@ -65,7 +65,7 @@ extension Methods {
       }
       guard size > 0 else { continue }
       let missing = size - column % size
-      guard result.utf8.count + missing <= ValueLimits.length else { throw ValueError(.textTooLong) }
+      guard result.utf8.count + missing <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
       result += String(repeating: " ", count: missing)
       column += missing
     }

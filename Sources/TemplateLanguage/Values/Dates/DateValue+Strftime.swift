@@ -12,7 +12,7 @@ extension DateValue {
       if let next = rest.first, "-_0".unicodeScalars.contains(next) { flag = rest.popFirst() }
       guard let letter = rest.popFirst() else { throw ValueError(.formatIncomplete) }
       try append(letter, flag: flag, to: &result)
-      guard result.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+      guard result.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
     }
     return String(decoding: result, as: UTF8.self)
   }

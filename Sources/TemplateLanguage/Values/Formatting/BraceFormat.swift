@@ -35,7 +35,7 @@ struct BraceFormat {
         result += "}"
       default: result.unicodeScalars.append(scalar)
       }
-      guard result.utf8.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+      guard result.utf8.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
     }
     return result
   }

@@ -42,7 +42,7 @@ enum PercentFormat {
           value = next
         }
         result += try place.text(value)
-        guard result.utf8.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+        guard result.utf8.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
       }
     }
     guard rest.isEmpty else { throw ValueError(.formatArgumentsLeft) }

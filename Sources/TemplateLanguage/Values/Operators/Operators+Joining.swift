@@ -5,7 +5,7 @@ extension Operators {
   }
 
   private static func join(_ left: String, _ right: String) throws(ValueError) -> String {
-    guard left.utf8.count + right.utf8.count <= ValueLimits.length else { throw ValueError(.textTooLong) }
+    guard left.utf8.count + right.utf8.count <= ValueLimits.textLength else { throw ValueError(.textTooLong) }
     return left + right
   }
 
@@ -16,7 +16,7 @@ extension Operators {
     switch (operation, left, right) {
     case (.add, .string(let left), .string(let right)): return .string(try join(left, right))
     case (.add, .list(let left), .list(let right)):
-      guard left.count + right.count <= ValueLimits.length else { throw ValueError(.listTooLong) }
+      guard left.count + right.count <= ValueLimits.listLength else { throw ValueError(.listTooLong) }
       return .list(left + right)
     case (.modulo, .string(let format), _): return .string(try PercentFormat.format(format, right))
     case (.multiply, .string(let text), _):
@@ -35,7 +35,7 @@ extension Operators {
 
   private static func repeating(_ text: String, _ count: Integer) throws(ValueError) -> String {
     guard count.signum > 0, !text.isEmpty else { return "" }
-    guard let count = count.small, count <= ValueLimits.length / text.utf8.count else {
+    guard let count = count.small, count <= ValueLimits.textLength / text.utf8.count else {
       throw ValueError(.textTooLong)
     }
     return String(repeating: text, count: count)
@@ -43,7 +43,7 @@ extension Operators {
 
   private static func repeating(_ elements: [Value], _ count: Integer) throws(ValueError) -> [Value] {
     guard count.signum > 0, !elements.isEmpty else { return [] }
-    guard let count = count.small, count <= ValueLimits.length / elements.count else {
+    guard let count = count.small, count <= ValueLimits.listLength / elements.count else {
       throw ValueError(.listTooLong)
     }
     var result: [Value] = []

@@ -1,11 +1,10 @@
 extension String {
   /// Python's equality: code point by code point, where Swift's takes é and e + ´ for the same.
   func isSameText(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
     let left = utf8.span
     let right = other.utf8.span
-    let count = left.count
-    guard count == right.count else { return false }
-    for index in 0..<count where left[index] != right[index] { return false }
+    for index in left.indices where left[index] != right[index] { return false }
     return true
   }
 
@@ -13,16 +12,21 @@ extension String {
   func hashText(into hasher: inout Hasher) {
     let bytes = utf8.span
     let count = bytes.count
-    hasher.combine(count)
-    var word: UInt64 = 0
-    for index in 0..<count {
-      word = word &<< 8 | UInt64(bytes[index])
-      if index & 7 == 7 {
-        hasher.combine(word)
-        word = 0
-      }
+    var index = 0
+    while index + 8 <= count {
+      var low = UInt64(bytes[index]) | UInt64(bytes[index + 1]) << 8
+      low |= UInt64(bytes[index + 2]) << 16 | UInt64(bytes[index + 3]) << 24
+      var high = UInt64(bytes[index + 4]) | UInt64(bytes[index + 5]) << 8
+      high |= UInt64(bytes[index + 6]) << 16 | UInt64(bytes[index + 7]) << 24
+      hasher.combine(low | high << 32)
+      index += 8
     }
-    if count & 7 != 0 { hasher.combine(word) }
+    var rest = UInt64(count & 7)
+    while index < count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    hasher.combine(rest)
   }
 
   /// Whether it comes before `other` by code points; the order of UTF-8 bytes is the same.
