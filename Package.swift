@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "BuiltInTemplates", "DocumentTemplate", "OfficeDocument", "TemplateLanguage", "TestSupport",
+        "BuiltInTemplates", "DataFiles", "DocumentTemplate", "OfficeDocument", "TemplateLanguage", "TestSupport",
         "chengwen",
       ],
       swiftSettings: settings),
