@@ -88,8 +88,8 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "BuiltInTemplates", "DataFiles", "DocumentTemplate", "OfficeDocument", "TemplateLanguage", "TestSupport",
-        "chengwen",
+        "BuiltInTemplates", "DataFiles", "DocumentTemplate", "OfficeDocument", "TemplateLanguage",
+        "TestSupport", "chengwen",
       ],
       swiftSettings: settings),
   ],

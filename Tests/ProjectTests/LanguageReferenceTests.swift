@@ -5,7 +5,8 @@ import Testing
 
 /// The examples of the language's reference: template, data and result, each in a block of its own.
 struct LanguageReferenceTests {
-  static let path = "\(TestFiles.projectFolder)/Sources/DocumentTemplate/DocumentTemplate.docc/TemplateLanguage.md"
+  static let path =
+    "\(TestFiles.projectFolder)/Sources/DocumentTemplate/DocumentTemplate.docc/TemplateLanguage.md"
 
   static let examples: [[String]] = {
     let blocks = MarkdownBlocks(TestFiles.text(path) ?? "").all
