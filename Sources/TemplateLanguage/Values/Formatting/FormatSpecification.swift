@@ -15,7 +15,9 @@ struct FormatSpecification {
     func isAlignment(_ scalar: Unicode.Scalar?) -> Bool {
       scalar.map { "<>=^".unicodeScalars.contains($0) } ?? false
     }
+    var hasFill = false
     if rest.count > 1, isAlignment(rest[rest.startIndex + 1]) {
+      hasFill = true
       fill = rest.removeFirst()
       alignment = rest.removeFirst()
     } else if isAlignment(rest.first) {
@@ -28,8 +30,8 @@ struct FormatSpecification {
     }
     if rest.first == "0" {
       rest.removeFirst()
-      isZeroFilled = alignment == nil
-      if alignment == nil { fill = "0" }
+      isZeroFilled = !hasFill && alignment == nil
+      if !hasFill { fill = "0" }
     }
     width = try Self.number(&rest) ?? 0
     if let first = rest.first, ",_".unicodeScalars.contains(first) { grouping = rest.removeFirst() }
@@ -93,7 +95,9 @@ struct FormatSpecification {
     case "g", "G", "n":
       digits = pointed(NumberText.general(magnitude, precision: precision ?? 6, keepsZeros: isAlternate))
     case nil:
-      digits = precision.map { NumberText.shortest(magnitude, precision: $0) } ?? magnitude.text
+      digits =
+        precision.map { pointed(NumberText.shortest(magnitude, precision: $0, keepsZeros: isAlternate)) }
+        ?? magnitude.text
     case "d", "b", "o", "x", "X", "c": throw ValueError(.formatNeedsInteger(value))
     default: throw ValueError(.formatSpecification)
     }
@@ -116,9 +120,11 @@ struct FormatSpecification {
       let missing = max(0, width - head.length - group(digits).length)
       return head + String(repeating: String(Character(fill)), count: missing) + group(digits)
     }
-    var filled = digits
-    while (head + group(filled)).utf8.count < width { filled = "0" + filled }
-    return head + group(filled)
+    let whole = digits.utf8.prefix(while: isDigit).count
+    let others = head.utf8.count + digits.utf8.count - whole
+    var count = whole
+    while others + count + (grouping == nil || count == 0 ? 0 : (count - 1) / size) < width { count += 1 }
+    return head + group(String(repeating: "0", count: count - whole) + digits)
   }
 
   private func pointed(_ text: String) -> String { isAlternate ? NumberText.pointed(text) : text }

@@ -72,14 +72,14 @@ enum NumberText {
 
   /// With `precision` significant digits, a place after the point at least, and an exponent earlier than
   /// `general`: a float in a format specification without a type.
-  static func shortest(_ magnitude: Decimal, precision: Int) -> String {
+  static func shortest(_ magnitude: Decimal, precision: Int, keepsZeros: Bool) -> String {
     let precision = max(precision, 1)
     if significant(magnitude, count: precision).exponent >= precision - 1 {
       var (digits, exponent) = significant(magnitude, count: precision)
-      while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+      while !keepsZeros, digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
       return mantissa(digits) + exponentText(exponent)
     }
-    let text = general(magnitude, precision: precision, keepsZeros: false)
+    let text = general(magnitude, precision: precision, keepsZeros: keepsZeros)
     return text.utf8.contains(UInt8(ascii: ".")) || text.utf8.contains(UInt8(ascii: "e")) ? text : text + ".0"
   }
 

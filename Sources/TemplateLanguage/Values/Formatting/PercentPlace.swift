@@ -80,7 +80,9 @@ extension PercentFormat {
       case UInt8(ascii: "%"): return "%"
       default:
         guard let number = value.number else { throw ValueError(.formatNeedsNumber(value)) }
-        return filled(sign: number.signum < 0 ? "-" : plus, digits: try digits(number, value))
+        let isInteger = "diu".utf8.contains(conversion)
+        let signum = isInteger ? number.decimal.truncated.signum : number.signum
+        return filled(sign: signum < 0 ? "-" : plus, digits: try digits(number, value))
       }
     }
 
