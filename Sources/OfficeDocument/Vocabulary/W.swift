@@ -18,6 +18,7 @@ package enum W {
   package static let r = Name(Namespace.wordprocessing, "r")
   package static let rPr = Name(Namespace.wordprocessing, "rPr")
   package static let t = Name(Namespace.wordprocessing, "t")
+  package static let vanish = Name(Namespace.wordprocessing, "vanish")
   package static let delText = Name(Namespace.wordprocessing, "delText")
   package static let instrText = Name(Namespace.wordprocessing, "instrText")
   package static let tab = Name(Namespace.wordprocessing, "tab")

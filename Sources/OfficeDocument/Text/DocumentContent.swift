@@ -1,0 +1,68 @@
+import XMLTree
+
+/// What a reader of a document's body sees: paragraphs and tables, in order, as plain text.
+///
+/// Shown are inserted text, the results of fields, and what stands in content controls, links and lists. Not shown
+/// are deleted text, hidden text, comments, notes, text boxes, headers and footers. A line break is `\n`, a tab a
+/// blank.
+public struct DocumentContent: Sendable, Hashable {
+  /// The body's blocks in order.
+  public var blocks: [Block]
+
+  /// A paragraph or a table.
+  public enum Block: Sendable, Hashable {
+    case paragraph(String)
+    case table(Table)
+  }
+
+  /// A table: its rows from above.
+  public struct Table: Sendable, Hashable {
+    public var rows: [[Cell]]
+  }
+
+  /// A cell as it stands in a row; one covered from the left is part of the cell that covers it.
+  public struct Cell: Sendable, Hashable {
+    /// What stands in it; tables in it are taken apart into their cells' paragraphs.
+    public var paragraphs: [String]
+    /// How many columns of the grid it takes.
+    public var columns: Int
+    /// Whether a cell further up covers it.
+    public var isCovered: Bool
+
+    /// The paragraphs in one line, with a blank between them.
+    public var text: String {
+      paragraphs.joined(separator: " ").split(separator: "\n", omittingEmptySubsequences: false).joined(
+        separator: " ")
+    }
+  }
+}
+
+extension OfficePackage {
+  /// The body of the document as its reader sees it.
+  ///
+  /// - Throws: `OfficeError` when the main part is not XML.
+  public func content() throws(OfficeError) -> DocumentContent {
+    guard let main = try writtenParts().first else { return DocumentContent(blocks: []) }
+    let root = try Self.parse(try bytes(of: main.entry), of: main.entry).root
+    return format == .docx ? WordContent.read(root) : OpenDocumentContent.read(root)
+  }
+
+  /// The body's text: a paragraph is a line; a table cell is a line that begins with a tab, an empty line follows
+  /// each row; a cell covered from above is a lone tab, cells covered from the left are not there.
+  ///
+  /// - Throws: `OfficeError` when the main part is not XML.
+  public func plainText() throws(OfficeError) -> String {
+    var text = ""
+    for block in try content().blocks {
+      switch block {
+      case .paragraph(let paragraph): text += paragraph + "\n"
+      case .table(let table):
+        for row in table.rows {
+          for cell in row { text += "\t" + (cell.isCovered ? "" : cell.text) + "\n" }
+          text += "\n"
+        }
+      }
+    }
+    return text
+  }
+}
