@@ -18,21 +18,27 @@ public enum OpenDocumentFile {
 
   /// A package whose text holds `body`.
   ///
-  /// - Parameter parts: `master`: what `office:master-styles` holds; `meta`: what `office:meta` holds.
+  /// - Parameters:
+  ///   - parts: `master`: what `office:master-styles` holds; `meta`: what `office:meta` holds.
+  ///   - styles: the common styles; `automatic`: the body's automatic styles.
   public static func package(
-    _ body: String, parts: [(name: String, content: String)] = []
+    _ body: String, parts: [(name: String, content: String)] = [], styles common: String = "",
+    automatic: String = ""
   ) throws(OfficeError) -> OfficePackage {
     var files: [(name: String, bytes: [UInt8])] = [
       ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)),
       (
         "content.xml",
-        document("document-content", "<office:body><office:text>\(body)</office:text></office:body>")
+        document(
+          "document-content",
+          (automatic.isEmpty ? "" : "<office:automatic-styles>\(automatic)</office:automatic-styles>")
+            + "<office:body><office:text>\(body)</office:text></office:body>")
       ),
     ]
-    var styles = ""
+    var styles = common.isEmpty ? "" : "<office:styles>\(common)</office:styles>"
     for part in parts {
       switch part.name {
-      case "master": styles = "<office:master-styles>\(part.content)</office:master-styles>"
+      case "master": styles += "<office:master-styles>\(part.content)</office:master-styles>"
       case "meta":
         files.append(("meta.xml", document("document-meta", "<office:meta>\(part.content)</office:meta>")))
       default: files.append((part.name, Array(part.content.utf8)))
