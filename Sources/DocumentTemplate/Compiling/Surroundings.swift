@@ -91,9 +91,13 @@ struct Surroundings: Sendable, Hashable {
     }
     var bytes = copy.startTag()
     if let found = element.firstElement(properties) {
-      let kept = found.copyDeep()
-      kept.firstElement(W.sectPr)?.remove()
-      bytes += kept.serialize()
+      if found.firstElement(W.sectPr) == nil {
+        bytes += found.serialize()
+      } else {
+        let kept = found.copyDeep()
+        kept.firstElement(W.sectPr)?.remove()
+        bytes += kept.serialize()
+      }
     }
     return bytes
   }

@@ -11,6 +11,8 @@ struct PartOutput: TemplateOutput {
   private let changes: PackageChanges
   /// Whether the rest of the paragraph goes: what was printed took its place.
   private var skipsParagraph = false
+  /// Where among the values the last literal is of which only a part was written.
+  private var spelled = 0..<0
   /// Where new automatic styles go.
   private var stylesPlace: (position: TemplateText.Position, makesElement: Bool)?
   private var guards: [Guard] = []
@@ -48,7 +50,9 @@ struct PartOutput: TemplateOutput {
   mutating func literal(_ index: Int) {
     if skipsParagraph {
       skipsParagraph = false
+      let start = text.values.count
       text.values += ParagraphBounds.afterEnd(in: part.blob[part.literals[index]])
+      spelled = start..<text.values.count
       return
     }
     text.append(literal: index, count: part.literals[index].count)
@@ -132,7 +136,13 @@ struct PartOutput: TemplateOutput {
 
   /// Takes back the start of the paragraph just begun; false if more than one literal holds it.
   private mutating func leaveParagraph() -> Bool {
-    guard let last = text.removeLastLiteral(counts: { part.literals[$0].count }) else { return false }
+    guard let last = text.removeLastLiteral(counts: { part.literals[$0].count }) else {
+      guard spelled.upperBound == text.values.count,
+        let start = ParagraphBounds.start(in: text.values[spelled])
+      else { return false }
+      text.values.removeSubrange(start...)
+      return true
+    }
     let literal = part.blob[part.literals[last]]
     guard let start = ParagraphBounds.start(in: literal) else {
       text.append(literal: last, count: literal.count)

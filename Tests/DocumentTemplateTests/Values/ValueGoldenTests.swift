@@ -14,7 +14,7 @@ import Testing
 /// automatic styles of content.xml; `… errors`. With CHENGWEN_UPDATE set the results are written anew.
 @Suite("values in documents")
 struct ValueGoldenTests {
-  private static let folder = TestFiles.projectFolder + "/Tests/DocumentTemplateTests/Fixtures/values"
+  static let folder = TestFiles.projectFolder + "/Tests/DocumentTemplateTests/Fixtures/values"
 
   static let cases = TestFiles.names(in: folder).filter { $0.hasSuffix(".golden") }
 
@@ -62,11 +62,14 @@ struct ValueGoldenTests {
     return results
   }
 
-  private static func render(_ golden: GoldenCase, _ format: OfficeFormat) throws(TemplateError) -> [UInt8] {
+  static func render(_ golden: GoldenCase, _ format: OfficeFormat) throws(TemplateError) -> [UInt8] {
     let data: Mapping
     let package: OfficePackage
     do {
-      guard case .mapping(let mapping) = try DataFile.read(Array((golden["data"] ?? "{}").utf8), name: "data.yaml").value
+      guard
+        case .mapping(let mapping) = try DataFile.read(
+          Array((golden["data"] ?? "{}").utf8), name: "data.yaml"
+        ).value
       else { return [] }
       data = mapping
       let body = joined(golden[format.rawValue])
@@ -84,7 +87,9 @@ struct ValueGoldenTests {
       return []
     }
     let values = try DocumentValues.resolve(data) { name in
-      guard let bytes = TestFiles.bytes(folder + "/" + name) else { throw ValueError(Message("none", chinese: "", english: "none")) }
+      guard let bytes = TestFiles.bytes(folder + "/" + name) else {
+        throw ValueError(Message("none", chinese: "", english: "none"))
+      }
       return bytes
     }
     return try DocumentTemplate(package).render(values)
@@ -99,7 +104,8 @@ struct ValueGoldenTests {
   private static func lines(_ markup: String) -> String {
     var result = ""
     let ends = [
-      "</w:p>", "<w:p/>", "</text:p>", "</text:h>", "</w:tr>", "</table:table-row>", "</style:style>", "</w:r>",
+      "</w:p>", "<w:p/>", "</text:p>", "</text:h>", "</w:tr>", "</table:table-row>", "</style:style>",
+      "</w:r>",
     ]
     var rest = markup[...]
     while let first = rest.first {
