@@ -35,21 +35,20 @@ enum NumberText {
 
   /// Exactly `count` significant digits, and the power of ten of the first.
   private static func significant(_ magnitude: Decimal, count: Int) -> (digits: [UInt8], exponent: Int) {
-    if magnitude.isZero { return ([UInt8](repeating: UInt8(ascii: "0"), count: count), 0) }
-    let surplus = magnitude.digits.digitCount - count
-    var rounded = magnitude.rounded(to: magnitude.scale - surplus, .halfEven).padded(
-      to: magnitude.scale - surplus)
-    var first = rounded.digits.digitCount - 1 - rounded.scale
-    // 9.99 to two digits is 10: round once more, where the point has moved.
-    if rounded.digits.digitCount > max(count, count + rounded.scale - (magnitude.scale - surplus)) {
-      rounded = rounded.trimmingZeros(keeping: max(rounded.scale - 1, 0))
-      first = rounded.digits.digitCount - 1 - rounded.scale
+    var digits = magnitude.digits
+    if digits.isZero { return ([UInt8](repeating: UInt8(ascii: "0"), count: count), 0) }
+    var exponent = digits.digitCount - 1 - magnitude.scale
+    let surplus = digits.digitCount - count
+    if surplus > 0 {
+      digits = digits.divided(by: .powerOfTen(surplus), .halfEven)
+      // 9.99 to two digits is 10: the first digit has moved.
+      if digits.digitCount > count { exponent += 1 }
     }
-    var digits = Array(rounded.digits.description.utf8.prefix(count))
-    if digits.count < count {
-      digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count - digits.count))
+    var text = Array(digits.description.utf8.prefix(count))
+    if text.count < count {
+      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count - text.count))
     }
-    return (digits, first)
+    return (text, exponent)
   }
 
   /// With a point, even if nothing stands after it.
