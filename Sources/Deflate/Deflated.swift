@@ -1,0 +1,9 @@
+/// Text compressed: what an archive needs of it.
+public struct Deflated: Sendable, Hashable {
+  /// A deflate stream (RFC 1951).
+  public let bytes: [UInt8]
+  /// Bytes of the text.
+  public let uncompressedSize: Int
+  /// CRC-32 of the text.
+  public let crc32: UInt32
+}
