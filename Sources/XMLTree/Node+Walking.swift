@@ -23,7 +23,7 @@ extension Node {
   public var previousSibling: Node? { unsafe node(pointer.pointee.prev) }
 
   /// The nodes inside an element, in order. The one a loop is at may be removed, moved or replaced.
-  public var children: Children { Children(upcoming: firstChild) }
+  public var children: Children { Children(self) }
 
   /// The elements inside an element, in order.
   public var elements: [Node] { children.filter { $0.isElement } }
@@ -35,7 +35,7 @@ extension Node {
   public func firstElement(_ name: Name) -> Node? { children.first { $0.is(name) } }
 
   /// All nodes below this one, in document order. The tree must not change meanwhile.
-  public var descendants: Descendants { Descendants(top: self, current: self) }
+  public var descendants: Descendants { Descendants(self) }
 
   /// Whether `ancestor` is around the node.
   public func isDescendant(of ancestor: Node) -> Bool {
@@ -48,36 +48,57 @@ extension Node {
   }
 
   /// The nodes inside an element.
+  @safe
   public struct Children: Sequence, IteratorProtocol {
-    fileprivate var upcoming: Node?
+    private let tree: XMLTree
+    private var upcoming: UnsafeMutablePointer<xmlNode>?
+
+    fileprivate init(_ holder: Node) {
+      tree = holder.tree
+      unsafe upcoming = holder.isElement ? unsafe holder.pointer.pointee.children : nil
+    }
 
     /// Whether there are none.
-    public var isEmpty: Bool { upcoming == nil }
+    public var isEmpty: Bool { unsafe upcoming == nil }
 
     /// The next node inside the element.
     public mutating func next() -> Node? {
-      let current = upcoming
-      upcoming = current?.nextSibling
-      return current
+      guard let current = unsafe upcoming else { return nil }
+      unsafe upcoming = unsafe current.pointee.next
+      return unsafe Node(tree, current)
     }
   }
 
   /// The nodes below a node.
+  @safe
   public struct Descendants: Sequence, IteratorProtocol {
-    fileprivate let top: Node
-    fileprivate var current: Node?
+    private let tree: XMLTree
+    private let top: UnsafeMutablePointer<xmlNode>
+    private var current: UnsafeMutablePointer<xmlNode>?
+
+    fileprivate init(_ top: Node) {
+      tree = top.tree
+      unsafe self.top = unsafe top.pointer
+      unsafe current = unsafe top.pointer
+    }
 
     /// The next node in document order.
     public mutating func next() -> Node? {
-      guard let node = current else { return nil }
-      current = node.firstChild
-      var upwards = node
-      while current == nil, upwards != top {
-        current = upwards.nextSibling
-        guard current == nil, let parent = upwards.parent else { break }
-        upwards = parent
+      guard var node = unsafe current else { return nil }
+      if unsafe node.pointee.type == XML_ELEMENT_NODE, let child = unsafe node.pointee.children {
+        unsafe current = unsafe child
+        return unsafe Node(tree, child)
       }
-      return current
+      while unsafe node != top {
+        if let next = unsafe node.pointee.next {
+          unsafe current = unsafe next
+          return unsafe Node(tree, next)
+        }
+        guard let parent = unsafe node.pointee.parent else { break }
+        unsafe node = unsafe parent
+      }
+      unsafe current = nil
+      return nil
     }
   }
 }

@@ -4,7 +4,7 @@ import CLibXML2
 @safe
 struct Serializer<Sink: XMLSink> {
   var sink: Sink
-  private var bytes: [UInt8] = []
+  private let bytes = OutputBuffer()
   private var scope = NamespaceScope()
 
   init(_ sink: Sink) {
@@ -13,9 +13,9 @@ struct Serializer<Sink: XMLSink> {
 
   /// Writes a whole document.
   mutating func write(_ tree: XMLTree) {
-    append("<?xml version=\"1.0\" encoding=\"UTF-8\"")
-    if tree.isStandalone { append(" standalone=\"yes\"") }
-    append("?>\n")
+    literal("<?xml version=\"1.0\" encoding=\"UTF-8\"")
+    if tree.isStandalone { literal(" standalone=\"yes\"") }
+    literal("?>\n")
     var current = unsafe tree.document.pointee.children
     while let node = unsafe current {
       unsafe write(node)
@@ -33,7 +33,7 @@ struct Serializer<Sink: XMLSink> {
 
   /// Writes an element's start tag with no other declarations than its own, and without marked attributes.
   mutating func write(startTagOf node: Node) {
-    append("<")
+    literal("<")
     unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
     unsafe scope.enter(node.pointer)
     appendDeclarations()
@@ -44,22 +44,20 @@ struct Serializer<Sink: XMLSink> {
       }
       unsafe attribute = unsafe one.pointee.next
     }
-    append(">")
+    literal(">")
     flush()
   }
 
   /// Writes an element's end tag.
   mutating func write(endTagOf node: Node) {
-    append("</")
+    literal("</")
     unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
-    append(">")
+    literal(">")
     flush()
   }
 
   mutating func flush() {
-    guard !bytes.isEmpty else { return }
-    sink.write(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    if bytes.count > 0 { sink.write(bytes.take()) }
   }
 
   /// Goes down and up along the links, so that no depth of nesting exhausts the stack.
@@ -88,23 +86,27 @@ struct Serializer<Sink: XMLSink> {
         bytes.append(UInt8(ascii: ">"))
         return true
       }
-      append("/>")
+      literal("/>")
       scope.leave()
     case XML_TEXT_NODE:
       unsafe appendText(node.pointee.content, inAttribute: false)
     case XML_CDATA_SECTION_NODE:
-      append("<![CDATA[")
+      literal("<![CDATA[")
       unsafe append(node.pointee.content)
-      append("]]>")
+      literal("]]>")
     case XML_COMMENT_NODE:
-      append("<!--")
+      literal("<!--")
       unsafe append(node.pointee.content)
-      append("-->")
+      literal("-->")
     case XML_PI_NODE:
       flush()
       let (target, data) = unsafe (Bytes.string(node.pointee.name), Bytes.string(node.pointee.content))
       if !sink.instruction(target: target, data: data) {
-        append("<?\(target)\(data.isEmpty ? "" : " ")\(data)?>")
+        literal("<?")
+        unsafe append(node.pointee.name)
+        literal(data.isEmpty ? "" : " ")
+        unsafe append(node.pointee.content)
+        literal("?>")
       }
     default: break
     }
@@ -112,7 +114,7 @@ struct Serializer<Sink: XMLSink> {
   }
 
   private mutating func end(_ node: UnsafeMutablePointer<xmlNode>) {
-    append("</")
+    literal("</")
     unsafe appendName(node.pointee.name, scope.prefix(ofElement: node))
     bytes.append(UInt8(ascii: ">"))
     scope.leave()
@@ -143,7 +145,7 @@ struct Serializer<Sink: XMLSink> {
   ) {
     bytes.append(UInt8(ascii: " "))
     unsafe appendName(attribute.pointee.name, prefix)
-    append("=\"")
+    literal("=\"")
     if let content = unsafe AttributeValue.content(of: attribute) {
       if let marker = unsafe AttributeValue.marker(content) {
         flush()
@@ -157,12 +159,12 @@ struct Serializer<Sink: XMLSink> {
 
   private mutating func appendDeclarations() {
     for one in scope.own {
-      append(" xmlns")
+      literal(" xmlns")
       if let prefix = unsafe one.prefix {
         bytes.append(UInt8(ascii: ":"))
         unsafe append(prefix)
       }
-      append("=\"")
+      literal("=\"")
       unsafe appendText(one.address, inAttribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
@@ -176,21 +178,30 @@ struct Serializer<Sink: XMLSink> {
     unsafe append(name)
   }
 
-  private mutating func append(_ text: StaticString) {
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  private func literal(_ text: StaticString) {
+    unsafe bytes.append(text.utf8Start, text.utf8CodeUnitCount)
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  private mutating func append(_ text: UnsafePointer<xmlChar>?) {
-    guard let text = unsafe text else { return }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Bytes.length(text)))
+  private func append(_ text: UnsafePointer<xmlChar>?) {
+    if let text = unsafe text { unsafe bytes.append(text, Bytes.length(text)) }
   }
 
-  private mutating func appendText(_ text: UnsafePointer<xmlChar>?, inAttribute: Bool) {
+  /// Copies stretches that need no escaping at once.
+  private func appendText(_ text: UnsafePointer<xmlChar>?, inAttribute: Bool) {
     guard let text = unsafe text else { return }
-    unsafe XMLCharacters.append(
-      UnsafeBufferPointer(start: text, count: Bytes.length(text)), to: &bytes, inAttribute: inAttribute)
+    var start = 0
+    var end = 0
+    while true {
+      let byte = unsafe text[end]
+      if byte == 0 { break }
+      if byte < 0x3F, let escape = XMLCharacters.escape(byte, inAttribute) {
+        unsafe bytes.append(text + start, end - start)
+        literal(escape)
+        start = end + 1
+      }
+      end += 1
+    }
+    unsafe bytes.append(text + start, end - start)
   }
 }
 

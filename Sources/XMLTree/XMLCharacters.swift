@@ -27,21 +27,22 @@ public enum XMLCharacters {
       let byte = unsafe text[index]
       guard byte < 0x3F, let escape = escape(byte, inAttribute) else { continue }
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      bytes.append(contentsOf: escape)
+      unsafe bytes.append(
+        contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
       start = index + 1
     }
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private static func escape(_ byte: UInt8, _ inAttribute: Bool) -> [UInt8]? {
+  static func escape(_ byte: UInt8, _ inAttribute: Bool) -> StaticString? {
     switch byte {
-    case UInt8(ascii: "&"): Array("&amp;".utf8)
-    case UInt8(ascii: "<"): Array("&lt;".utf8)
-    case UInt8(ascii: ">"): Array("&gt;".utf8)
-    case 0x0D: Array("&#13;".utf8)
-    case UInt8(ascii: "\"") where inAttribute: Array("&quot;".utf8)
-    case 0x09 where inAttribute: Array("&#9;".utf8)
-    case 0x0A where inAttribute: Array("&#10;".utf8)
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case 0x0D: "&#13;"
+    case UInt8(ascii: "\"") where inAttribute: "&quot;"
+    case 0x09 where inAttribute: "&#9;"
+    case 0x0A where inAttribute: "&#10;"
     default: nil
     }
   }
