@@ -50,7 +50,8 @@ extension Compiler {
     check(native, function.arguments, function.nameRange)
     let reference = native.acceptsUndefined ? expression(operand) : defined(operand)
     let shape = arguments(function.arguments, mayNotExist: native.acceptsUndefined)
-    emit(.filter, pools.native(.filter, native, name: function.name), shape, at: id)
+    let text = pools.constant(.string(source(of: id)))
+    emit(.filter, pools.native(.filter, native, name: function.name), shape, text, at: id)
     return filtered(reference, function)
   }
 

@@ -179,18 +179,18 @@ struct Compiler {
     scopes[variable].initializer = nil
     let slot = scopes[variable].slot
     let name = scopes[variable].name
-    if hops > 0, scopes[variable].isCertain, functions[function].kind != .loop {
-      // A function that uses what is assigned after it, and is called after that.
-      patch(initializer, Instruction(.forget, slot, pools.constant(.string(name))))
-      return
-    }
-    switch find(name, from: scopes.scopes[scopes[variable].scope].parent) {
+    let scope = scopes.scopes[scopes[variable].scope]
+    switch find(name, from: scope.parent) {
     case .variable(let outer, let outerHops):
-      patch(initializer, Instruction(.copySlot, slot, outerHops, scopes[outer].slot))
+      let isOutermost = scopes.scopes[scope.parent].function != scope.function
+      let distance = outerHops + (isOutermost ? 1 : 0)
+      patch(initializer, Instruction(.copySlot, slot, distance, scopes[outer].slot))
       scopes[variable].reference = scopes[outer].reference
     case .loop: break
     case .nothing:
-      let root = rootPath(name)
+      // A function that uses what is assigned after it is meant to be called after that, without the data.
+      let isLate = hops > 0 && scopes[variable].isCertain && functions[function].kind != .loop
+      let root = rootPath(name, isAskedFor: !isLate)
       patch(initializer, Instruction(.copyPath, slot, root.path))
       scopes[variable].reference = root.reference
     }
@@ -230,9 +230,11 @@ struct Compiler {
   }
 
   /// The data's name as a path.
-  mutating func rootPath(_ name: String, isCalled: Bool = false) -> (path: Int32, reference: Int?) {
+  mutating func rootPath(
+    _ name: String, isCalled: Bool = false, isAskedFor: Bool = true
+  ) -> (path: Int32, reference: Int?) {
     let path = pools.path(-1, .string(name), isItem: false).number
-    if isCalled, environment.global(name) != nil { return (path, nil) }
+    if !isAskedFor || isCalled && environment.global(name) != nil { return (path, nil) }
     names.insert(name)
     return (path, references.root(name, origin: tag.origin))
   }

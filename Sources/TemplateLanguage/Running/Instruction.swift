@@ -79,8 +79,9 @@ struct Instruction: Sendable {
     case halt
 
     // MARK: Calls; b is the shape of the arguments on the stack
-    /// Filter or test a of the value below the arguments.
+    /// Filter a of the value below the arguments; what does not exist is called constant c.
     case filter
+    /// Test a of the value below the arguments.
     case test
     /// Calls the value below the arguments.
     case call
@@ -108,8 +109,6 @@ struct Instruction: Sendable {
     case copySlot
     /// Slot a becomes data path b.
     case copyPath
-    /// Slot a becomes an unknown name, called constant b.
-    case forget
 
     // MARK: Loops; a loop is found by how many functions out (a) and its number in that frame (b)
     /// Pops what to go through; begins loop a, or goes to b if there is nothing.

@@ -154,7 +154,10 @@ struct Machine {
       case .filter:
         let arguments = try takeArguments(instruction.b)
         let value = stack.removeLast()
-        stack.append(try code.natives[Int(instruction.a)].call(value, arguments, context))
+        let result = try code.natives[Int(instruction.a)].call(value, arguments, context)
+        stack.append(
+          result.isUndefined && !value.isUndefined
+            ? .undefined(name: code.constants[Int(instruction.c)].printed) : result)
       case .test:
         let arguments = try takeArguments(instruction.b)
         let value = stack.removeLast()
@@ -180,8 +183,6 @@ struct Machine {
         slots[slotBase + Int(instruction.a)] =
           slots[frames[frame(out: instruction.b)].slotBase + Int(instruction.c)]
       case .copyPath: slots[slotBase + Int(instruction.a)] = try path(Int(instruction.b))
-      case .forget:
-        slots[slotBase + Int(instruction.a)] = .undefined(name: code.constants[Int(instruction.b)].printed)
 
       case .loopBegin: try beginLoop(instruction)
       case .filterNext, .loopNext:

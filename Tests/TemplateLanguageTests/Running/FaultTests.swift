@@ -22,6 +22,7 @@ struct FaultTests {
       ("{% set x = missing %}{{ x }}", "unknown-name: x"),
       ("{{ missing if year }}", "unknown-name: missing if year"),
       ("{% for u in units %}{{ u.nam }}{% break %}{% endfor %}", "unknown-name: u.nam in units[0]"),
+      ("{{ (empty | first).name }}", "unknown-name: (empty | first).name"),
       ("{{ (1 if zero) + 1 }}", "no-value: (1 if zero) + 1"),
     ])
   func unknownNames(text: String, expected: String) {
