@@ -16,11 +16,18 @@ public struct TemplateText: Sendable, Hashable {
     let offset: UInt32
   }
 
-  /// A place in a text that only grows behind it.
+  /// A place in a text that only grows behind it; small, as there may be one for each cell of a long table.
   public struct Position: Sendable, Hashable {
-    fileprivate let values: Int
-    fileprivate let literals: Int
-    fileprivate let literalBytes: Int
+    let values: UInt32
+    let literals: UInt32
+    let literalBytes: UInt32
+
+    /// Where the place is after what lies behind `start` was moved behind `end`.
+    public func moved(from start: Position, to end: Position) -> Position {
+      Position(
+        values: values - start.values + end.values, literals: literals - start.literals + end.literals,
+        literalBytes: literalBytes - start.literalBytes + end.literalBytes)
+    }
   }
 
   /// An empty text.
@@ -31,7 +38,9 @@ public struct TemplateText: Sendable, Hashable {
 
   /// Where the next bytes go.
   public var end: Position {
-    Position(values: values.count, literals: literals.count, literalBytes: literalBytes)
+    Position(
+      values: UInt32(truncatingIfNeeded: values.count), literals: UInt32(truncatingIfNeeded: literals.count),
+      literalBytes: UInt32(truncatingIfNeeded: literalBytes))
   }
 
   /// Makes room for so many literals and so many bytes of values.
@@ -58,10 +67,23 @@ public struct TemplateText: Sendable, Hashable {
     literalBytes += text.literalBytes
   }
 
+  /// Appends what stands in a text of the same template between two places.
+  public mutating func append(_ text: TemplateText, from start: Position, to end: Position) {
+    let before = UInt32(truncatingIfNeeded: values.count)
+    for placed in text.literals[Int(start.literals)..<Int(end.literals)] {
+      literals.append(PlacedLiteral(number: placed.number, offset: placed.offset - start.values + before))
+    }
+    values += text.values[Int(start.values)..<Int(end.values)]
+    literalBytes += Int(end.literalBytes - start.literalBytes)
+  }
+
+  /// Where the text begins.
+  public static let start = Position(values: 0, literals: 0, literalBytes: 0)
+
   /// Puts bytes where something was written earlier.
   public mutating func insert(_ bytes: [UInt8], at position: Position) {
-    values.insert(contentsOf: bytes, at: position.values)
-    for index in position.literals..<literals.count {
+    values.insert(contentsOf: bytes, at: Int(position.values))
+    for index in Int(position.literals)..<literals.count {
       let placed = literals[index]
       literals[index] = PlacedLiteral(
         number: placed.number, offset: placed.offset + UInt32(truncatingIfNeeded: bytes.count))
@@ -80,20 +102,20 @@ public struct TemplateText: Sendable, Hashable {
 
   /// Takes back what was written behind `position`.
   public mutating func remove(from position: Position) {
-    values.removeSubrange(position.values...)
-    literals.removeSubrange(position.literals...)
-    literalBytes = position.literalBytes
+    values.removeSubrange(Int(position.values)...)
+    literals.removeSubrange(Int(position.literals)...)
+    literalBytes = Int(position.literalBytes)
   }
 
   /// Takes out what was written behind `position`.
   public mutating func cut(from position: Position) -> TemplateText {
     var cut = TemplateText()
-    cut.values = Array(values[position.values...])
-    let shift = UInt32(truncatingIfNeeded: position.values)
-    cut.literals = literals[position.literals...].map {
+    cut.values = Array(values[Int(position.values)...])
+    let shift = position.values
+    cut.literals = literals[Int(position.literals)...].map {
       PlacedLiteral(number: $0.number, offset: $0.offset - shift)
     }
-    cut.literalBytes = literalBytes - position.literalBytes
+    cut.literalBytes = literalBytes - Int(position.literalBytes)
     remove(from: position)
     return cut
   }

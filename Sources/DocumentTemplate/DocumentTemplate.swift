@@ -71,7 +71,15 @@ public struct DocumentTemplate: Sendable {
     var changed: [String: CompressedPart] = [:]
     for part in parts {
       var output = PartOutput(part, changes: changes)
-      let faults = part.program.run(data, into: &output, options: options)
+      var faults = part.program.run(data, into: &output, options: options)
+      if faults.isEmpty {
+        let refused = output.layOutTables()
+        if !refused.isEmpty {
+          // Only while running is it known which loop items a tag was carried out for.
+          var again = PartOutput(part, changes: changes, refusing: refused)
+          faults = part.program.run(data, into: &again, options: options)
+        }
+      }
       diagnostics += faults.map { part.diagnostic(for: $0, file: name) }
       guard diagnostics.isEmpty else { continue }
       output.insertStyles()

@@ -13,6 +13,7 @@ struct CompiledPart: Sendable {
   let marks: [Mark]
   let sites: [Site]
   let records: [TagRecord]
+  let cells: CellDesigns
 
   /// The bytes of what the part's program has written.
   func bytes(of text: TemplateText) -> [UInt8] { text.bytes(blob, literals) }

@@ -22,6 +22,8 @@ enum Mark: Sendable, Equatable {
   case uniqueName(String)
   /// New automatic styles go here.
   case automaticStyles(AutomaticStylesPlace)
+  /// Something about the cells of a table.
+  case cell(CellMark)
   /// An attribute's value with tags in it; the emitter turns it into literals and instructions.
   case attribute([AttributePiece])
 

@@ -29,6 +29,7 @@ struct PartCompiler {
     defer { diagnostics = known + Self.inOrder(diagnostics, ranks) }
     let tree = try OfficePackage.parse(try package.bytes(of: part.entry), of: part.entry)
     let dialect = Dialect.of(package.format)
+    RepeatedCells.open(in: tree, dialect)
     var scanner = PartScanner(tree: tree, dialect: dialect, part: part, file: file)
     scanner.scan()
     diagnostics += scanner.diagnostics
@@ -44,8 +45,10 @@ struct PartCompiler {
       return nil
     }
     if part.content == .properties {
-      return finish(part, tree, records, marks, carried: [:], dialect)
+      return finish(part, tree, records, marks, carried: [:], dialect, cells: nil)
     }
+    let walk = TableWalk(dialect: dialect, records: records)
+    let grids = TableGrids(MarkerList(below: tree.root).markers, walk)
     Trimmer(dialect: dialect, records: records).trim(MarkerList(below: tree.root).markers)
     var lift = CarrierLift(dialect: dialect, records: records, file: file)
     lift.lift(MarkerList(below: tree.root).markers)
@@ -53,8 +56,12 @@ struct PartCompiler {
     place(tree, records, dialect)
     var model = ContentModel(tree: tree, dialect: dialect, records: records, marks: marks)
     model.guardAll(MarkerList(below: tree.root).markers)
-    let guarded = note(tree, dialect, model.marks, records)
-    return finish(part, tree, records, guarded, carried: lift.carried, dialect)
+    var cells = CellCompiler(
+      tree: tree, records: records, marks: model.marks, grids: grids, walk: walk, file: file)
+    cells.compile(MarkerList(below: tree.root).markers)
+    diagnostics += cells.diagnostics
+    let guarded = note(tree, dialect, cells.marks, records)
+    return finish(part, tree, records, guarded, carried: lift.carried, dialect, cells: cells)
   }
 
   /// Diagnostics in the order of the document.
@@ -97,12 +104,12 @@ struct PartCompiler {
 
   private mutating func finish(
     _ part: WrittenPart, _ tree: XMLTree, _ records: [TagRecord], _ table: MarkTable,
-    carried: [Int: Surroundings], _ dialect: Dialect
+    carried: [Int: Surroundings], _ dialect: Dialect, cells: CellCompiler?
   ) -> CompiledPart? {
     var marks = table
     if dialect.format == .odt, part.content == .text { AutomaticStylesPlace.mark(in: tree, &marks) }
     var sites = SiteBuilder(dialect: dialect)
-    var siteNumbers: [Int: Int] = [:]
+    var siteNumbers = cells?.sites ?? [:]
     var captureLevels: [Int: Int] = [:]
     for marker in MarkerList(below: tree.root).markers {
       guard let role = records[marker.origin].parsed?.role else { continue }
@@ -124,7 +131,8 @@ struct PartCompiler {
     case .success(let program):
       return CompiledPart(
         entry: part.entry, program: program, blob: blob, literals: literals, marks: marks.marks,
-        sites: sites.sites, records: records)
+        sites: sites.sites, records: records,
+        cells: cells?.designs ?? CellDesigns())
     case .failure(let list):
       if diagnostics.isEmpty {
         diagnostics += list.faults.map {

@@ -9,6 +9,8 @@ struct CapturedMarkup: TemplateObject {
   /// Where its literals are.
   let part: CompiledPart
   let level: Level
+  /// What happened in it to tables.
+  let events: [CellEvent]
 
   var typeName: String { "markup" }
   var isTrue: Bool { content.byteCount > 0 }

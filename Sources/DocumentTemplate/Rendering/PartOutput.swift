@@ -15,23 +15,28 @@ struct PartOutput: TemplateOutput {
   private var spelled = 0..<0
   /// Where new automatic styles go.
   private var stylesPlace: (position: TemplateText.Position, makesElement: Bool)?
+  private var cells: CellLog
   private var guards: [Guard] = []
   private var captures: [Capture] = []
 
   /// A stretch of output that stays only if something required is written in it.
   private struct Guard {
     let start: TemplateText.Position
+    let eventCount: Int
     var isMet = false
   }
 
   private struct Capture {
     let start: TemplateText.Position
     let guardCount: Int
+    let eventCount: Int
     var level: Level = .characters
   }
 
-  init(_ part: CompiledPart, changes: PackageChanges) {
+  /// - Parameter refusing: what is wrong with spans, by number, as an earlier output found at the end.
+  init(_ part: CompiledPart, changes: PackageChanges, refusing: [Int: ValueError] = [:]) {
     self.part = part
+    cells = CellLog(part.cells, refused: refusing)
     self.changes = changes
     text.reserve(literals: 2 * part.literals.count, values: 4096)
   }
@@ -47,6 +52,15 @@ struct PartOutput: TemplateOutput {
     text.insert(wrap.before + styles + wrap.after, at: stylesPlace.position)
   }
 
+  /// Lays out the tables whose cells depend on data; returns what is wrong with spans, by number.
+  mutating func layOutTables() -> [Int: ValueError] {
+    guard cells.count > 0 else { return [:] }
+    var layout = CellLayout(part.cells, cells, entry: part.entry, changes: changes)
+    layout.run()
+    if layout.refused.isEmpty { text = layout.applied(to: text) }
+    return layout.refused
+  }
+
   mutating func literal(_ index: Int) {
     if skipsParagraph {
       skipsParagraph = false
@@ -60,11 +74,12 @@ struct PartOutput: TemplateOutput {
 
   mutating func mark(_ index: Int) {
     switch part.marks[index] {
-    case .guardBegin: guards.append(Guard(start: text.end))
+    case .guardBegin: guards.append(Guard(start: text.end, eventCount: cells.count))
     case .present: meetGuard(true)
     case .absent: meetGuard(false)
     case .guardEnd(let remedy): endGuard(remedy)
     case .attribute: break  // The emitter has put literals and instructions in its place.
+    case .cell(let mark): cells.carryOut(mark, at: text.end)
     case .captureLevel(let level):
       if !captures.isEmpty { captures[captures.count - 1].level = level }
     case .automaticStyles(let place):
@@ -79,22 +94,28 @@ struct PartOutput: TemplateOutput {
   }
 
   mutating func beginCapture() {
-    captures.append(Capture(start: text.end, guardCount: guards.count))
+    captures.append(Capture(start: text.end, guardCount: guards.count, eventCount: cells.count))
   }
 
   mutating func endCapture() -> Value {
     guard let capture = captures.popLast() else { return .none }
-    let markup = CapturedMarkup(content: text.cut(from: capture.start), part: part, level: capture.level)
+    let events = cells.cut(from: capture.eventCount, at: capture.start)
+    let markup = CapturedMarkup(
+      content: text.cut(from: capture.start), part: part, level: capture.level, events: events)
     guards.removeSubrange(capture.guardCount...)
     return .object(markup)
   }
 
   mutating func value(_ value: Value, site index: Int) throws(ValueError) {
+    if let statement = CellDesigns.statement(at: index) {
+      try cells.take(value, of: statement, at: text.end)
+      return
+    }
     let site = part.sites[index]
     switch value {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
-        try splice(markup.content, markup.level, at: site)
+        try splice(markup.content, markup.level, at: site, events: markup.events)
       } else if let markup = object as? any MarkupObject, let around = site.around {
         var writer = MarkupWriter(site: site, around: around, entry: part.entry, changes: changes)
         try markup.write(into: &writer)
@@ -120,15 +141,19 @@ struct PartOutput: TemplateOutput {
     if site.level > .characters { meetGuard(true) }
   }
 
-  private mutating func splice(_ markup: TemplateText, _ level: Level, at site: Site) throws(ValueError) {
+  private mutating func splice(
+    _ markup: TemplateText, _ level: Level, at site: Site, events: [CellEvent] = []
+  ) throws(ValueError) {
     guard let wrap = site.wrap(for: level) else { throw ValueError(.markupDoesNotFit) }
     guard markup.byteCount > 0 else { return }
     if site.isAlone, level == .blocks, site.level < .blocks, leaveParagraph() {
+      cells.append(events, at: text.end)
       text.append(markup)
       skipsParagraph = true
       return
     }
     text.values.append(contentsOf: wrap.before)
+    cells.append(events, at: text.end)
     text.append(markup)
     text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
@@ -163,6 +188,7 @@ struct PartOutput: TemplateOutput {
     case .drop(let outside):
       if !ended.isMet {
         text.remove(from: ended.start)
+        cells.drop(from: ended.eventCount)
       } else if outside != .nothing {
         meetGuard(outside == .present)
       }

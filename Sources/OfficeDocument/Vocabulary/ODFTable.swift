@@ -16,5 +16,7 @@ package enum ODFTable {
   package static let numberRowsRepeated = Name(Namespace.table, "number-rows-repeated")
   package static let numberColumnsSpanned = Name(Namespace.table, "number-columns-spanned")
   package static let numberRowsSpanned = Name(Namespace.table, "number-rows-spanned")
+  package static let tableColumnGroup = Name(Namespace.table, "table-column-group")
+  package static let styleName = Name(Namespace.table, "style-name")
   package static let name = Name(Namespace.table, "name")
 }
