@@ -15,6 +15,7 @@ extension Compiler {
   }
 
   mutating func callBlock(_ block: TemplateBlock, _ parameters: Statement.Parameters, _ call: ID) {
+    if block.site < 0 { fault(.blockCannotStandHere("call")) }
     let number = Int32(functions.count)
     functions.append(Function(name: "caller", kind: .callBody))
     function(number, parameters, block.branches[0].nodes)

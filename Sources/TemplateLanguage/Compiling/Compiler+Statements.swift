@@ -150,6 +150,7 @@ extension Compiler {
     case .macro(let name, let parameters): macro(block, name, parameters)
     case .callBlock(let parameters, let call): callBlock(block, parameters, call)
     case .filterBlock(let chain):
+      if block.site < 0 { fault(.blockCannotStandHere("filter")) }
       recovering { compiler in
         compiler.captured(block.branches[0].nodes)
         compiler.tag = compiler.tags[block.tag]

@@ -67,6 +67,12 @@ extension Message {
     "include-needs-loader", chinese: "没有给出其他模板所在的文件夹，不能引用其他模板",
     english: "other templates can't be used, because no folder of templates was given")
 
+  static func blockCannotStandHere(_ keyword: String) -> Message {
+    Message(
+      "block-cannot-stand-here", chinese: "此处不能用 `\(keyword)` 块",
+      english: "a `\(keyword)` block can't stand here")
+  }
+
   static let blocksTooDeep = Message(
     "blocks-too-deep", chinese: "块嵌套太深", english: "the blocks are nested too deeply")
 }

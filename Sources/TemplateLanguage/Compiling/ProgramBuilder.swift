@@ -24,10 +24,10 @@ public struct ProgramBuilder {
   /// A statement goes here: opens, continues or closes a block, or stands alone.
   ///
   /// - Parameter site: tells the output where the result of a `call` or `filter` block stands, which is printed
-  ///   as a value; that of the opening tag counts.
-  public mutating func statement(_ tag: ParsedTag, site: Int = -1) {
+  ///   as a value; that of the opening tag counts. Without one such a block is a fault.
+  public mutating func statement(_ tag: ParsedTag, site: Int? = nil) {
     tags.append(tag)
-    items.append(.statement(tag: tags.count - 1, site: site))
+    items.append(.statement(tag: tags.count - 1, site: site ?? -1))
   }
 
   /// The program, or everything wrong that can be known now: unknown filters and tests, wrong numbers of

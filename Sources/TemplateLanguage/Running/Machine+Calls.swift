@@ -38,7 +38,7 @@ extension Machine {
     switch owner {
     case .undefined(let unknown):
       try require(unknown)
-      throw ValueError(unknownName(unknown))
+      throw self.unknown(unknown)
     case .object(let object):
       if let member = object.member(name) { return try call(member, arguments, &output) }
     case .mapping(let mapping):
@@ -58,7 +58,7 @@ extension Machine {
     if case .undefined(let name) = callee {
       guard instruction.c >= 0 else {
         try require(name)
-        throw ValueError(unknownName(name))
+        throw unknown(name)
       }
       stack.append(try code.natives[Int(instruction.c)].call(.none, arguments, context))
     } else {
@@ -71,7 +71,7 @@ extension Machine {
   ) throws(ValueError) {
     if case .undefined(let name) = callee {
       try require(name)
-      throw ValueError(unknownName(name))
+      throw unknown(name)
     }
     guard case .object(let object) = callee else { throw ValueError(.notCallable(callee)) }
     if let macro = object as? MacroObject {

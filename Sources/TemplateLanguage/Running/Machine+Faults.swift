@@ -9,9 +9,15 @@ extension Machine {
   static let noValue = Value.undefined(name: "")
 
   /// An unknown name is about to be used: faults unless that is allowed.
-  func require(_ name: String) throws(ValueError) {
+  mutating func require(_ name: String) throws(ValueError) {
     if name == "\u{0}" { throw ValueError(.reported) }
-    if options.undefined == .error, !name.isEmpty { throw ValueError(unknownName(name)) }
+    if options.undefined == .error, !name.isEmpty { throw unknown(name) }
+  }
+
+  /// The fault of an unknown name; what it says is made up when it is reported, since a loop may have many.
+  mutating func unknown(_ name: String) -> ValueError {
+    unknownInUse = name
+    return ValueError(.unknownNameInUse)
   }
 
   /// A fault that ends the run.
@@ -35,10 +41,12 @@ extension Machine {
   static let mostRepetitions = 10
 
   private mutating func record(_ message: Message, at address: Int) {
+    var message = message
     let place = code.places[Int(code.placeOfInstruction[address])]
     let key = FaultKey(place: place, code: message.code)
     repeated[key, default: 0] += 1
     if repeated[key, default: 0] > Self.mostRepetitions, !isOver { return }
+    if message == .unknownNameInUse { message = unknownName(unknownInUse) }
     faults.append(
       Fault(origin: place.origin, range: place.range, message: message, trace: trace))
     if faults.count >= options.limits.faults { isOver = true }

@@ -43,6 +43,9 @@ struct Machine {
   /// The mapping in which a member was missed last, for suggestions.
   var lastMiss: (text: String, owner: Value)?
 
+  /// The unknown name that has just been used.
+  var unknownInUse = ""
+
   var steps = 0
   var isOver = false
   var faults: [Fault] = []

@@ -5,6 +5,9 @@ extension Message {
   /// A fault that has been reported already.
   static let reported = Message("", chinese: "", english: "")
 
+  /// Stands for the message about an unknown name until it is reported.
+  static let unknownNameInUse = Message("unknown-name", chinese: "", english: "")
+
   static func unknownName(_ name: String, nearest: String?) -> Message {
     guard let nearest else {
       return Message(

@@ -99,6 +99,20 @@ struct ProgramTests {
       ])
   }
 
+  @Test("a block whose result has no site is a fault")
+  func blockWithoutSite() throws {
+    for text in ["{% filter upper %}", "{% call m() %}"] {
+      var builder = ProgramBuilder(environment: Environment())
+      builder.statement(try parseTag(text).get())
+      builder.statement(try parseTag(text.hasPrefix("{% filter") ? "{% endfilter %}" : "{% endcall %}").get())
+      guard case .failure(let list) = builder.finish() else {
+        Issue.record("\(text) compiled")
+        continue
+      }
+      #expect(list.faults.map(\.message.code) == ["block-cannot-stand-here"])
+    }
+  }
+
   @Test("a value the host refuses is a fault of its tag")
   func refusedValue() throws {
     var builder = ProgramBuilder(environment: Environment())
@@ -175,6 +189,33 @@ struct ProgramTests {
       _ = template.attempt(data, options: options)
     }
     #expect(compiled > 100)
+  }
+
+  @Test("damaged templates are faults, never crashes")
+  func damaged() {
+    let whole = Array(
+      "{% for u in units if u.count %}{{ loop.index }}{{ u.name | default('“”') }}{% set ns = namespace(a=[1, {'b': 2}]) %}{%- endfor -%}{% macro m(a, b=1.5e1) %}{{ caller(a)[1:] }}{% endmacro %}{% call(x) m(1) %}{{ x }}{% endcall %}{_{ }_}{% raw %}{{ 甲 }}{% endraw %}"
+        .utf8)
+    var failed = 0
+    for _ in 0..<3_000 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...4) {
+        let place = Int.random(in: bytes.indices)
+        switch Int.random(in: 0..<4) {
+        case 0: bytes[place] = UInt8.random(in: 0...255)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 5)], at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + 8))
+        }
+      }
+      do throws(FaultList) {
+        _ = try TextTemplate(String(decoding: bytes, as: UTF8.self)).attempt(sample)
+      } catch {
+        failed += 1
+        #expect(!error.faults.isEmpty)
+      }
+    }
+    #expect(failed > 500)
   }
 
   /// `text` with its open blocks closed.
