@@ -3,8 +3,8 @@
 /// The patterns are those of Java's `DecimalFormat` and of spreadsheets: `0` is a digit that is always written,
 /// `#` one that is left out when it is a zero at the end, a comma tells the size of the groups, `%` and `‰`
 /// multiply. What stands before and after is text; in single quotes anything is. After a semicolon stands how
-/// negative numbers begin and end; a minus sign does it otherwise. Rounding takes halves away from zero, 四舍五入
-/// (GB/T 8170 leaves that choice to the user; official statistics use it).
+/// negative numbers begin and end; a minus sign does it otherwise. Rounding takes halves away from
+/// zero: 四舍五入, as accounts and reports do, and not GB/T 8170's half to even for measured values.
 struct NumberPattern {
   private var prefix = ""
   private var suffix = ""
