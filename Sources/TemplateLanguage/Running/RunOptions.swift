@@ -20,9 +20,9 @@ public enum UndefinedPolicy: Sendable {
 /// Bounds on a run; meeting one is a fault that ends the run.
 public struct RunLimits: Sendable, Hashable {
   /// Instructions carried out.
-  public var steps = 200_000_000
+  public var steps = 100_000_000
   /// Bytes produced.
-  public var outputBytes = 1 << 30
+  public var outputBytes = 256 << 20
   /// Blocks, macros and includes inside each other.
   public var nesting = 200
   /// Faults collected before the run ends.
