@@ -200,15 +200,15 @@ struct CellCompiler {
     marker.remove()
   }
 
-  /// Takes a tag out of its run, which goes when nothing else was in it.
+  /// Takes a tag out of its run if nothing else is in it; the run goes.
   private func leaveRun(_ marker: Node) {
-    guard let paragraph = dialect.ancestor(of: marker, as: .paragraph) else { return }
-    var node = marker.parent
-    while let current = node, current != paragraph {
-      guard dialect.role(of: current) == .inline || dialect.role(of: current) == .characters else { return }
-      node = current.parent
+    while let parent = marker.parent {
+      guard dialect.role(of: parent) == .inline || dialect.role(of: parent) == .characters,
+        parent.children.allSatisfy({ $0 == marker || $0.is(W.rPr) })
+      else { return }
+      parent.insertBefore(marker)
+      parent.remove()
     }
-    NodeSplitter.split(at: marker, upTo: paragraph)
   }
 
   private mutating func number(of loop: Node) -> Int {
@@ -257,13 +257,12 @@ struct CellCompiler {
     }
     let hasBackground = statements?.has(.background) == true
     if hasBackground { design.style = styles.style(of: design.styleName, &designs.styles) }
+    let place = design.styleName == nil ? ODFTable.numberColumnsSpanned : ODFTable.styleName
     if isNoted {
       for name in [ODFTable.numberRowsSpanned, ODFTable.numberColumnsSpanned] { cell.removeAttribute(name) }
-      design.placeIsStyle = hasBackground || design.styleName != nil
-      let place = design.placeIsStyle ? ODFTable.styleName : ODFTable.numberColumnsSpanned
       cell.setAttribute(place, marker: marks.add(.cell(.note(.cell, number))))
     } else if hasBackground {
-      cell.setAttribute(ODFTable.styleName, marker: marks.add(.cell(.note(.shading, number))))
+      cell.setAttribute(place, marker: marks.add(.cell(.note(.shading, number))))
     }
     if statements != nil {
       cell.insertBefore(note(.open, number))

@@ -70,11 +70,9 @@ struct CellDesign: Sendable {
   var emptyContent: [UInt8] = []
   /// OpenDocument's style of the cell as a number in `CellDesigns.styles`.
   var style: Int?
-  /// OpenDocument's name of that style.
+  /// OpenDocument's name of that style. What is written of the cell's attributes begins with this one's value, or,
+  /// if there is none, with that of `table:number-columns-spanned`.
   var styleName: String?
-  /// Whether the place of OpenDocument's attributes is the value of `table:style-name`, and not of
-  /// `table:number-columns-spanned`.
-  var placeIsStyle = false
   /// The prefix of the element's name.
   var prefix = ""
 

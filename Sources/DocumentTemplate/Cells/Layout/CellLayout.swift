@@ -123,12 +123,30 @@ struct CellLayout {
       }
       insert(shading ?? design.shading, at: place)
     } else {
-      insert(Array((styleName(of: design, cell.color) ?? "").utf8), at: place)
+      insert(attributes(of: design, span: nil, cell.color), at: place)
     }
   }
 
+  /// What stands between the quotation marks of an OpenDocument cell's first attribute that depends on data.
+  ///
+  /// - Parameter span: nil if the cell keeps that of the template, which is written where there is no style.
+  func attributes(of design: CellDesign, span: Int?, rows: Int = 1, _ color: Int?) -> [UInt8] {
+    let prefix = design.prefix
+    let style = styleName(of: design, color)
+    var text: String
+    if design.styleName != nil {
+      text = style ?? ""
+      if let span, span > 1 { text += "\" \(prefix)number-columns-spanned=\"\(span)" }
+    } else {
+      text = "\(span ?? design.span)"
+      if let style { text += "\" \(prefix)style-name=\"\(style)" }
+    }
+    if rows > 1 { text += "\" \(prefix)number-rows-spanned=\"\(rows)" }
+    return Array(text.utf8)
+  }
+
   /// The style of an OpenDocument cell with a background of its own.
-  func styleName(of design: CellDesign, _ color: Int?) -> String? {
+  private func styleName(of design: CellDesign, _ color: Int?) -> String? {
     guard let color, let number = design.style else { return design.styleName }
     let value = log.colors[color]
     let style = designs.styles[number]

@@ -66,13 +66,9 @@ struct OpenDocumentTableWriter {
       let bytes = cell.state == .gone ? [] : covered(span, design)
       output.replace(from: Int(cell.open), to: Int(cell.end), by: bytes)
     case .plain, .first:
-      var attributes = "\(span)"
-      if design.placeIsStyle {
-        attributes = output.styleName(of: design, cell.color < 0 ? nil : Int(cell.color)) ?? ""
-        if span > 1 { attributes += "\" \(prefix)number-columns-spanned=\"\(span)" }
-      }
-      if cell.rowCount > 1 { attributes += "\" \(prefix)number-rows-spanned=\"\(cell.rowCount)" }
-      output.insert(Array(attributes.utf8), at: Int(cell.place))
+      let attributes = output.attributes(
+        of: design, span: span, rows: Int(cell.rowCount), cell.color < 0 ? nil : Int(cell.color))
+      output.insert(attributes, at: Int(cell.place))
       if cell.end >= 0 { output.insert(covered(span - 1, design), at: Int(cell.end)) }
     }
   }
