@@ -2,9 +2,13 @@ import XMLTree
 
 /// What a reader of a document's body sees: paragraphs and tables, in order, as plain text.
 ///
-/// Shown are inserted text, the results of fields, and what stands in content controls, links and lists. Not shown
-/// are deleted text, hidden text, comments, notes, text boxes, headers and footers. A line break is `\n`, a tab a
-/// blank.
+/// Shown are inserted text, the results of fields, placeholders, the base of ruby text, what stands in content
+/// controls, links, lists, sections and indexes, and, behind the paragraph that anchors them, text boxes. Not shown are
+/// deleted text, text hidden by formatting of its own (a named style is not looked up), comments, notes, headers and
+/// footers, automatic numbers, and the text of charts and embedded objects. A paragraph whose mark is deleted goes on
+/// in the next one. A line break is `\n`, as is a page break inside a line; a tab is a blank.
+///
+/// What an OpenDocument table repeats up to 1,000 times is repeated, 1 MiB in all.
 public struct DocumentContent: Sendable, Hashable {
   /// The body's blocks in order.
   public var blocks: [Block]
@@ -29,10 +33,10 @@ public struct DocumentContent: Sendable, Hashable {
     /// Whether a cell further up covers it.
     public var isCovered: Bool
 
-    /// The paragraphs in one line, with a blank between them.
+    /// The paragraphs in one line, with a blank between them; those without text are left out.
     public var text: String {
-      paragraphs.joined(separator: " ").split(separator: "\n", omittingEmptySubsequences: false).joined(
-        separator: " ")
+      let lines = paragraphs.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
+      return lines.compactMap { String($0) }.joined(separator: " ")
     }
   }
 }

@@ -1,153 +1,212 @@
 import XMLTree
 
 /// Reads the text of OpenDocument (OASIS ODF 1.3 part 3).
-enum OpenDocumentContent {
-  /// Rows and columns repeated beyond this are formatting, not text.
-  private static let mostRepeats = 1_000
+struct OpenDocumentContent {
+  /// Rows, cells and blanks repeated beyond this are formatting, not text.
+  static let mostRepeats = 1_000
+
+  private var paragraph = FoldedText()
+  /// The frames and shapes anchored in the paragraph.
+  private var shapes: [Node] = []
+  /// Automatic styles that hide text, as `family name`.
+  private let hiding: Set<String>
+  /// Bytes that may still come of repeating: tables in repeated tables would multiply without end.
+  private var budget = 1 << 20
 
   static func read(_ root: Node) -> DocumentContent {
+    var reader = OpenDocumentContent(hiding: hidingStyles(in: root))
     let text = root.firstElement(ODFOffice.body)?.firstElement(ODFOffice.text)
-    return DocumentContent(blocks: text.map(blocks) ?? [])
+    return DocumentContent(blocks: text.map { reader.blocks(of: $0) } ?? [])
   }
 
-  private static func blocks(of container: Node) -> [DocumentContent.Block] {
-    var blocks: [DocumentContent.Block] = []
-    for child in container.elements {
-      if child.is(ODFText.p) || child.is(ODFText.h) {
-        blocks.append(.paragraph(text(of: child)))
-      } else if child.is(ODFTable.table) {
-        blocks.append(.table(table(child)))
-      } else if isTransparent(child) {
-        blocks += self.blocks(of: child)
-      }
+  private init(hiding: Set<String>) { self.hiding = hiding }
+
+  private static func hidingStyles(in root: Node) -> Set<String> {
+    var found: Set<String> = []
+    for style in root.firstElement(ODFOffice.automaticStyles)?.elements ?? [] {
+      guard style.firstElement(ODFStyle.textProperties)?.attribute(ODFText.display) == "none",
+        let family = style.attribute(ODFStyle.family), let name = style.attribute(ODFStyle.name)
+      else { continue }
+      found.insert("\(family) \(name)")
     }
+    return found
+  }
+
+  private func isHidden(_ node: Node, _ family: String) -> Bool {
+    guard !hiding.isEmpty, let style = node.attribute(ODFText.styleName) else { return false }
+    return hiding.contains("\(family) \(style)")
+  }
+
+  private mutating func blocks(of container: Node) -> [DocumentContent.Block] {
+    var blocks: [DocumentContent.Block] = []
+    read(container, &blocks)
     return blocks
   }
 
-  /// Lists, sections and indexes hold paragraphs like the body.
-  private static func isTransparent(_ node: Node) -> Bool {
-    node.namespace == ODFText.p.namespace && !node.is(ODFText.trackedChanges)
-  }
-
-  private static func table(_ table: Node) -> DocumentContent.Table {
-    var rows: [[DocumentContent.Cell]] = []
-    // For each column, how many more rows the cell above covers, and how many columns that cell takes.
-    var covering: [Int: (rows: Int, columns: Int)] = [:]
-    for row in self.rows(of: table) {
-      let (cells, spans) = self.cells(of: row, covering)
-      for _ in 0..<repeats(of: row, ODFTable.numberRowsRepeated) {
-        rows.append(cells)
-        covering = covering.compactMapValues { $0.rows > 1 ? ($0.rows - 1, $0.columns) : nil }
-        covering.merge(spans) { _, new in new }
+  /// Lists, sections, indexes, frames and foreign elements hold paragraphs like the body.
+  private mutating func read(_ container: Node, _ blocks: inout [DocumentContent.Block]) {
+    for node in container.elements {
+      if node.is(ODFText.p) || node.is(ODFText.h) {
+        readParagraph(node, &blocks)
+      } else if node.is(ODFTable.table) {
+        blocks.append(.table(table(node)))
+      } else if !Self.isNoText(node), !(node.is(ODFText.section) && Self.isHiddenSection(node)) {
+        read(node, &blocks)
       }
-    }
-    return DocumentContent.Table(rows: rows)
-  }
-
-  private static func rows(of node: Node) -> [Node] {
-    node.elements.flatMap { child in
-      if child.is(ODFTable.tableRow) { return [child] }
-      let isGroup = [ODFTable.tableHeaderRows, ODFTable.tableRows, ODFTable.tableRowGroup].contains {
-        child.is($0)
-      }
-      return isGroup ? rows(of: child) : []
     }
   }
 
-  private static func cells(
-    of row: Node, _ covering: [Int: (rows: Int, columns: Int)]
-  ) -> (cells: [DocumentContent.Cell], spans: [Int: (rows: Int, columns: Int)]) {
-    var cells: [DocumentContent.Cell] = []
-    var spans: [Int: (rows: Int, columns: Int)] = [:]
-    var column = 0
-    var coveredUpTo = 0
-    for node in row.elements {
-      let isCovered = node.is(ODFTable.coveredTableCell)
-      guard isCovered || node.is(ODFTable.tableCell) else { continue }
-      for _ in 0..<repeats(of: node, ODFTable.numberColumnsRepeated) {
-        if let above = covering[column] {
-          cells.append(DocumentContent.Cell(paragraphs: [], columns: above.columns, isCovered: true))
-          coveredUpTo = column + above.columns
-        } else if !isCovered, column >= coveredUpTo {
-          let columns = number(node, ODFTable.numberColumnsSpanned)
-          let rows = number(node, ODFTable.numberRowsSpanned)
-          cells.append(
-            DocumentContent.Cell(
-              paragraphs: blocks(of: node).flatMap(\.paragraphs), columns: columns, isCovered: false))
-          if rows > 1 { spans[column] = (rows - 1, columns) }
-          coveredUpTo = column + columns
-        }
-        column += 1
+  /// What is no text of the body, though there may be paragraphs in it.
+  private static func isNoText(_ node: Node) -> Bool {
+    noText.contains { node.is($0) }
+  }
+
+  private static let noText = [
+    ODFText.trackedChanges, ODFText.note, ODFText.rubyText, ODFText.script, ODFOffice.annotation,
+    ODFOffice.forms,
+    ODFDraw.object, ODFDraw.objectOLE, ODFDraw.title, ODFDraw.description,
+  ]
+
+  private static func isHiddenSection(_ section: Node) -> Bool {
+    switch section.attribute(ODFText.display) {
+    case "none": true
+    case "condition": section.attribute(ODFText.isHidden) == "true"
+    default: false
+    }
+  }
+
+  private mutating func readParagraph(_ node: Node, _ blocks: inout [DocumentContent.Block]) {
+    if !isHidden(node, "paragraph") { inline(in: node) }
+    blocks.append(.paragraph(String(decoding: paragraph.bytes, as: UTF8.self)))
+    paragraph = FoldedText()
+    let anchored = shapes
+    shapes = []
+    for shape in anchored { read(shape, &blocks) }
+  }
+
+  private mutating func inline(in holder: Node) {
+    for node in holder.children {
+      switch node.kind {
+      case .text, .cdata: paragraph.append(folding: node.textBytes)
+      case .element: inlineElement(node)
+      case .comment, .instruction: continue
       }
     }
-    return (cells, spans)
   }
+
+  private mutating func inlineElement(_ node: Node) {
+    if node.is(ODFText.span) {
+      if !isHidden(node, "text") { inline(in: node) }
+    } else if node.is(ODFText.s) {
+      paragraph.append(0x20, repeats(of: node, ODFText.c, bytes: 1))
+    } else if node.is(ODFText.tab) {
+      paragraph.append(0x20, 1)
+    } else if node.is(ODFText.lineBreak) {
+      paragraph.append(0x0A, 1)
+    } else if Self.isNoText(node) || node.attribute(ODFText.isHidden) == "true" {
+      return
+    } else if node.namespace == Self.drawing {
+      shapes.append(node)
+    } else {
+      inline(in: node)
+    }
+  }
+
+  private static let drawing = ODFDraw.frame.namespace
 
   private static func number(_ node: Node, _ name: Name) -> Int {
     max(1, node.attribute(name).flatMap { Int($0) } ?? 1)
   }
 
-  private static func repeats(of node: Node, _ name: Name) -> Int {
-    let count = number(node, name)
-    return count > mostRepeats ? 1 : count
+  /// How many times something of so many bytes stands there.
+  private mutating func repeats(of node: Node, _ name: Name, bytes: Int) -> Int {
+    let count = Self.number(node, name)
+    guard count > 1, count <= Self.mostRepeats else { return 1 }
+    let added = min(count - 1, budget / bytes)
+    budget -= added * bytes
+    return 1 + added
+  }
+}
+
+// Tables.
+extension OpenDocumentContent {
+  /// Where the place is in a table.
+  private struct TableState {
+    var row = 0
+    /// For the first column of each cell that covers others below: the row behind the last one covered, and how
+    /// many columns it covers.
+    var covers: [Int: (end: Int, columns: Int)] = [:]
+
+    func cover(at column: Int) -> Int? { covers[column].flatMap { $0.end > row ? $0.columns : nil } }
   }
 
-  private static func text(of paragraph: Node) -> String {
-    var collector = TextCollector()
-    collector.collect(paragraph)
-    return collector.text
+  /// So many of a number up to this can be added up.
+  private static let most = 1 << 32
+
+  private mutating func table(_ table: Node) -> DocumentContent.Table {
+    var rows: [[DocumentContent.Cell]] = []
+    var state = TableState()
+    readRows(of: table, &state, &rows)
+    return DocumentContent.Table(rows: rows)
   }
 
-  /// Folds white space as ODF does: what follows a blank, or stands at the paragraph's beginning, is not shown
-  /// (part 3, 6.1.2).
-  private struct TextCollector {
-    private var bytes: [UInt8] = []
-    private var folds = true
-
-    var text: String {
-      // A folded blank at the paragraph's end is not shown either.
-      String(decoding: folds && bytes.last == 0x20 ? bytes.dropLast() : bytes[...], as: UTF8.self)
-    }
-
-    mutating func collect(_ node: Node) {
-      for child in node.children {
-        switch child.kind {
-        case .text, .cdata: append(child.textBytes)
-        case .element: collectElement(child)
-        case .comment, .instruction: continue
+  private mutating func readRows(
+    of holder: Node, _ state: inout TableState, _ rows: inout [[DocumentContent.Cell]]
+  ) {
+    for node in holder.elements {
+      if node.is(ODFTable.tableRow) {
+        if node.attribute(ODFTable.visibility) ?? "visible" == "visible" {
+          let cells = self.cells(of: node, &state)
+          let bytes = cells.reduce(1) { $0 + $1.bytes }
+          rows += repeatElement(cells, count: repeats(of: node, ODFTable.numberRowsRepeated, bytes: bytes))
         }
-      }
-    }
-
-    private mutating func collectElement(_ element: Node) {
-      if element.is(ODFText.s) {
-        bytes += [UInt8](repeating: 0x20, count: min(number(element, ODFText.c), mostRepeats))
-        folds = false
-      } else if element.is(ODFText.tab) {
-        bytes.append(0x20)
-        folds = false
-      } else if element.is(ODFText.lineBreak) {
-        bytes.append(0x0A)
-        folds = false
-      } else if element.is(ODFText.note) || element.is(ODFText.rubyText) || element.is(ODFText.trackedChanges)
-        || element.namespace != ODFText.p.namespace
-      {
-        return
-      } else {
-        collect(element)
-      }
-    }
-
-    private mutating func append(_ text: [UInt8]) {
-      for byte in text {
-        if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-          if !folds { bytes.append(0x20) }
-          folds = true
-        } else {
-          bytes.append(byte)
-          folds = false
-        }
+        state.row += min(Self.number(node, ODFTable.numberRowsRepeated), Self.most)
+      } else if !node.is(ODFTable.table), !Self.isNoText(node) {
+        readRows(of: node, &state, &rows)
       }
     }
   }
+
+  private mutating func cells(of row: Node, _ state: inout TableState) -> [DocumentContent.Cell] {
+    var cells: [DocumentContent.Cell] = []
+    var column = 0
+    /// The first column that is not covered from the left.
+    var free = 0
+    for node in row.elements {
+      if node.is(ODFTable.coveredTableCell) {
+        for _ in 0..<repeats(of: node, ODFTable.numberColumnsRepeated, bytes: 1) {
+          if let columns = state.cover(at: column) { cells.append(.covered(columns)) }
+          column += 1
+        }
+      } else if node.is(ODFTable.tableCell) {
+        // Some writers leave the covered cells out, as in HTML.
+        column = max(column, free)
+        while let columns = state.cover(at: column) {
+          cells.append(.covered(columns))
+          column += columns
+        }
+        let (columns, rows) = (
+          min(Self.number(node, ODFTable.numberColumnsSpanned), Self.mostRepeats),
+          min(Self.number(node, ODFTable.numberRowsSpanned), Self.most)
+        )
+        let cell = DocumentContent.Cell(
+          paragraphs: blocks(of: node).flatMap(\.paragraphs), columns: columns, isCovered: false)
+        state.covers[column] = rows > 1 ? (state.row + rows, columns) : nil
+        free = column + columns
+        let count = repeats(of: node, ODFTable.numberColumnsRepeated, bytes: cell.bytes)
+        cells += repeatElement(cell, count: count)
+        column += count
+      }
+    }
+    return cells
+  }
+}
+
+extension DocumentContent.Cell {
+  fileprivate static func covered(_ columns: Int) -> Self {
+    Self(paragraphs: [], columns: columns, isCovered: true)
+  }
+
+  /// What repeating it costs: its text, and some for the cell itself.
+  fileprivate var bytes: Int { paragraphs.reduce(16) { $0 + 1 + $1.utf8.count } }
 }

@@ -10,6 +10,8 @@ package enum Namespace {
   package static let word2010: StaticString = "http://schemas.microsoft.com/office/word/2010/wordml"
   package static let markupCompatibility: StaticString =
     "http://schemas.openxmlformats.org/markup-compatibility/2006"
+  package static let officeMath: StaticString =
+    "http://schemas.openxmlformats.org/officeDocument/2006/math"
   package static let contentTypes: StaticString =
     "http://schemas.openxmlformats.org/package/2006/content-types"
   package static let relationships: StaticString =

@@ -7,4 +7,6 @@ package enum ODFDraw {
   package static let title = Name(Namespace.svg, "title")
   package static let description = Name(Namespace.svg, "desc")
   package static let name = Name(Namespace.drawing, "name")
+  package static let object = Name(Namespace.drawing, "object")
+  package static let objectOLE = Name(Namespace.drawing, "object-ole")
 }

@@ -13,4 +13,5 @@ package enum ODFStyle {
   package static let relColumnWidth = Name(Namespace.style, "rel-column-width")
   package static let backgroundColor = Name(Namespace.formatting, "background-color")
   package static let paragraphProperties = Name(Namespace.style, "paragraph-properties")
+  package static let textProperties = Name(Namespace.style, "text-properties")
 }

@@ -19,4 +19,5 @@ package enum ODFTable {
   package static let tableColumnGroup = Name(Namespace.table, "table-column-group")
   package static let styleName = Name(Namespace.table, "style-name")
   package static let name = Name(Namespace.table, "name")
+  package static let visibility = Name(Namespace.table, "visibility")
 }

@@ -37,4 +37,7 @@ package enum ODFText {
   package static let indexBody = Name(Namespace.text, "index-body")
   package static let numberedParagraph = Name(Namespace.text, "numbered-paragraph")
   package static let userDefined = Name(Namespace.text, "user-defined")
+  package static let display = Name(Namespace.text, "display")
+  package static let isHidden = Name(Namespace.text, "is-hidden")
+  package static let script = Name(Namespace.text, "script")
 }

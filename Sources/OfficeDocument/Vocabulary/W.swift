@@ -104,4 +104,7 @@ package enum W {
   package static let cellMerge = Name(Namespace.wordprocessing, "cellMerge")
   package static let tcPrChange = Name(Namespace.wordprocessing, "tcPrChange")
   package static let numPr = Name(Namespace.wordprocessing, "numPr")
+  package static let hidden = Name(Namespace.wordprocessing, "hidden")
+  package static let char = Name(Namespace.wordprocessing, "char")
+  package static let font = Name(Namespace.wordprocessing, "font")
 }
