@@ -1,3 +1,4 @@
+import Deflate
 import Diagnostics
 public import OfficeDocument
 public import TemplateLanguage
@@ -17,6 +18,8 @@ public struct DocumentTemplate: Sendable {
   public let tags: [Tag]
   private let package: OfficePackage
   private let parts: [CompiledPart]
+  /// The literals of each part, ready to be compressed.
+  private let codes: [TemplateCode]
   private let counters: PackageCounters
   private let styles: StyleNames
   private let page: PageSpace
@@ -45,6 +48,7 @@ public struct DocumentTemplate: Sendable {
     self.package = package
     self.name = name
     self.parts = parts
+    codes = parts.map { TemplateCode($0.blob, $0.literals) }
     styles = StyleNames(of: package)
     page = PageSpace(of: package)
     tags = compiler.tags.map(Tag.init)
@@ -65,26 +69,28 @@ public struct DocumentTemplate: Sendable {
   /// The document for `data`, as the bytes of a .docx or .odt.
   ///
   /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document.
-  public func render(_ data: Mapping, options: RunOptions = RunOptions()) throws(TemplateError) -> [UInt8] {
+  public func render(
+    _ data: Mapping, options: RenderOptions = RenderOptions()
+  ) throws(TemplateError) -> [UInt8] {
     let changes = PackageChanges(package: package, counters: counters, styles: styles, page: page)
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
-    for part in parts {
+    for (part, code) in zip(parts, codes) {
       var output = PartOutput(part, changes: changes)
-      var faults = part.program.run(data, into: &output, options: options)
+      var faults = part.program.run(data, into: &output, options: options.run)
       if faults.isEmpty {
         let refused = output.layOutTables()
         if !refused.isEmpty {
           // Only while running is it known which loop items a tag was carried out for.
           var again = PartOutput(part, changes: changes, refusing: refused)
-          faults = part.program.run(data, into: &again, options: options)
+          faults = part.program.run(data, into: &again, options: options.run)
         }
       }
       diagnostics += faults.map { part.diagnostic(for: $0, file: name) }
       guard diagnostics.isEmpty else { continue }
       output.insertStyles()
       do throws(OfficeError) {
-        changed[part.entry] = try OfficePackage.compress(part.bytes(of: output.text), as: part.entry)
+        changed[part.entry] = try part.compress(output.text, options.compression, code)
       } catch {
         throw .unreadable(error)
       }

@@ -42,7 +42,7 @@ struct GoldenTests {
           format == .docx
           ? try WordFile.package(body, parts: parts) : try OpenDocumentFile.package(body, parts: parts)
         let template = try DocumentTemplate(package, name: name)
-        var options = RunOptions()
+        var options = RenderOptions()
         if golden["lenient"] != nil { options.undefined = .lenient }
         let document = try template.render(try data(golden["data"] ?? "{}"), options: options)
         text = try PartText.body(of: document)

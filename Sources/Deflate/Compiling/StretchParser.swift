@@ -74,7 +74,6 @@ struct StretchParser {
     latest[stretch] = position
     let range = table.ranges[stretch]
     pieces[stretch] = parse(range, in: stretch, Reach(), inserting: true)
-    pieces[stretch] = pieces[stretch].map { hedged($0, in: stretch, Reach()) }
   }
 
   /// The piece with what to do when its source is not in reach.
@@ -84,9 +83,6 @@ struct StretchParser {
     var hedged = piece
     hedged.otherwise = parse(
       piece.start..<piece.start + piece.length, in: stretch, narrowed, inserting: false)
-    if narrowed.distance > 0 {
-      hedged.otherwise = hedged.otherwise.map { self.hedged($0, in: stretch, narrowed) }
-    }
     return hedged
   }
 
@@ -110,7 +106,7 @@ struct StretchParser {
       }
       if let found, isBest {
         if plain < place { pieces.append(Piece(start: plain, length: place - plain)) }
-        pieces.append(Piece(start: place, length: found.length, source: found))
+        pieces.append(hedged(Piece(start: place, length: found.length, source: found), in: stretch, reach))
         if inserting {
           for inner in place + 1..<place + found.length { insert(inner, range) }
         }

@@ -18,6 +18,21 @@ struct CompiledPart: Sendable {
   /// The bytes of what the part's program has written.
   func bytes(of text: TemplateText) -> [UInt8] { text.bytes(blob, literals) }
 
+  /// What the part's program has written, as it goes into the package.
+  ///
+  /// - Parameter code: the part's literals, ready to be compressed.
+  func compress(
+    _ text: TemplateText, _ compression: PartCompression, _ code: TemplateCode
+  ) throws(OfficeError) -> CompressedPart {
+    switch compression {
+    case .templateAware:
+      let packed = code.deflate(text)
+      return CompressedPart(deflated: packed.bytes, size: packed.uncompressedSize, crc32: packed.crc32)
+    case .zlib(let level):
+      return try OfficePackage.compress(bytes(of: text), as: entry, level: level)
+    }
+  }
+
   /// Says where a fault of the program is.
   func diagnostic(for fault: Fault, file: String?) -> Diagnostic {
     records[fault.origin].diagnostic(fault.message, range: fault.range, file: file, trace: fault.trace)

@@ -4,6 +4,13 @@ public import ZipArchive
 /// An entry's bytes as they lie in the archive.
 public typealias CompressedPart = CompressedData
 
+extension CompressedPart {
+  /// A deflate stream (RFC 1951), with the size and the CRC-32 of what it unpacks to.
+  public init(deflated bytes: [UInt8], size: Int, crc32: UInt32) {
+    self.init(method: .deflate, bytes: bytes, uncompressedSize: size, crc32: crc32)
+  }
+}
+
 /// A .docx or .odt as its entries, each still compressed; immutable, so that many tasks may share it.
 public struct OfficePackage: Sendable {
   /// One entry of the package: a part, or what describes the parts.
@@ -92,10 +99,12 @@ public struct OfficePackage: Sendable {
     }
   }
 
-  /// Compresses an entry's new bytes; an ODF `mimetype` is stored (ODF 1.3 part 2, 3.3).
-  public static func compress(_ bytes: [UInt8], as name: String) throws(OfficeError) -> CompressedData {
+  /// Compresses an entry's new bytes at one of zlib's levels; an ODF `mimetype` is stored (ODF 1.3 part 2, 3.3).
+  public static func compress(
+    _ bytes: [UInt8], as name: String, level: Int = 6
+  ) throws(OfficeError) -> CompressedData {
     do throws(ZipError) {
-      return try CompressedData(bytes, name == "mimetype" ? .stored : .deflate(level: 6))
+      return try CompressedData(bytes, name == "mimetype" ? .stored : .deflate(level: level))
     } catch {
       throw OfficeError(error)
     }

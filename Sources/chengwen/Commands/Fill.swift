@@ -39,7 +39,7 @@ struct Fill: ParsableCommand {
     } catch {
       throw inputs.failure(error, file: data)
     }
-    var options = RunOptions()
+    var options = RenderOptions()
     if lenient { options.undefined = .lenient }
     let document: [UInt8]
     do throws(TemplateError) {

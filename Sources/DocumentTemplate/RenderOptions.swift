@@ -1,0 +1,36 @@
+public import TemplateLanguage
+
+/// How a document is made.
+public struct RenderOptions: Sendable, Hashable {
+  /// What printing or using an unknown name does.
+  public var undefined: UndefinedPolicy
+  /// Bounds on the run.
+  public var limits: RunLimits
+  /// How the written parts are compressed.
+  public var compression: PartCompression
+
+  /// Options; by default unknown names are errors and parts are compressed by what is known of the template.
+  public init(
+    undefined: UndefinedPolicy = .error, limits: RunLimits = RunLimits(),
+    compression: PartCompression = .templateAware
+  ) {
+    self.undefined = undefined
+    self.limits = limits
+    self.compression = compression
+  }
+
+  var run: RunOptions {
+    var options = RunOptions()
+    options.undefined = undefined
+    options.limits = limits
+    return options
+  }
+}
+
+/// How the parts that a template writes are compressed; they unpack to the same bytes either way.
+public enum PartCompression: Sendable, Hashable {
+  /// By what was found out about the template's text when it was compiled: many times faster.
+  case templateAware
+  /// By zlib, at a level from 1 (fast) to 9 (small).
+  case zlib(level: Int)
+}
