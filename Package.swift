@@ -62,7 +62,12 @@ let package = Package(
       "DocumentTemplate", ["Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
     library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
     library("FormChecks", ["Forms", "Diagnostics"]),
-    library("Filing", ["BuiltInTemplates", "Forms", "DocumentTemplate", "OfficeDocument", "Diagnostics"]),
+    library(
+      "Filing",
+      [
+        "BuiltInTemplates", "Forms", "DataFiles", "DocumentTemplate", "OfficeDocument", "TemplateLanguage",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "chengwen",
       dependencies: [
@@ -84,6 +89,14 @@ let package = Package(
       of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
     tests(of: "Forms", ["DataFiles", "Diagnostics", "TemplateLanguage"]),
     tests(of: "Filing", ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument"]),
+    .testTarget(
+      name: "LayoutTests",
+      dependencies: [
+        "DataFiles", "Diagnostics", "DocumentTemplate", "Filing", "Forms", "OfficeDocument", "TemplateLanguage",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures"],
+      swiftSettings: settings),
     tests(of: "chengwen"),
     .testTarget(
       name: "ProjectTests",

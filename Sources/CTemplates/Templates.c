@@ -217,6 +217,10 @@ static const unsigned char file53[] = {
 #embed "../../Templates/2021/odt/styles.xml" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char file54[] = {
+#embed "../../Templates/pictures/seal-guide.png" suffix(, 0) if_empty(0)
+};
+
 static const chengwen_template all[] = {
   {"2019/docx/[Content_Types].xml", file0, sizeof file0 - 1},
   {"2019/docx/_rels/.rels", file1, sizeof file1 - 1},
@@ -272,6 +276,7 @@ static const chengwen_template all[] = {
   {"2021/odt/mimetype", file51, sizeof file51 - 1},
   {"2021/odt/settings.xml", file52, sizeof file52 - 1},
   {"2021/odt/styles.xml", file53, sizeof file53 - 1},
+  {"pictures/seal-guide.png", file54, sizeof file54 - 1},
 };
 
 size_t chengwen_template_count(void) { return sizeof all / sizeof all[0]; }

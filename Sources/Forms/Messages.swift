@@ -74,6 +74,28 @@ extension Message {
       hint: Hint(chinese: "写成 2022-01-07 的样子", english: "write it as 2022-01-07"))
   }
 
+  // MARK: Signature
+
+  static func belongsToAgency(_ path: String) -> Message {
+    Message(
+      "not-with-agencies", chinese: "写了 `signature.agencies`，`\(path)` 应写在各机关之下",
+      english: "with `signature.agencies`, `\(path)` belongs to each agency",
+      hint: Hint(chinese: "写成 {name: 机关, seal: 图片} 的样子", english: "write {name: agency, seal: picture}"))
+  }
+
+  static func tooManyAgencies(_ most: Int) -> Message {
+    Message(
+      "too-many-agencies", chinese: "联合行文的机关不能多于 \(most) 个",
+      english: "no more than \(most) agencies can issue a report together")
+  }
+
+  static func millimetresExpected(_ path: String, _ range: ClosedRange<Int>) -> Message {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    return Message(
+      "millimetres-expected", chinese: "`\(path)` 应是 \(least) 到 \(most) 的整数（毫米）",
+      english: "`\(path)` must be a whole number of millimetres from \(least) to \(most)")
+  }
+
   // MARK: Forms and editions
 
   static func unknownEdition(_ edition: String, known: [String]) -> Message {

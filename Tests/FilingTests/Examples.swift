@@ -17,7 +17,7 @@ enum Examples {
 
   static func document(_ report: Report, _ format: OfficeFormat) throws -> [UInt8] {
     let template = try #require(try BuiltInForms.template(edition: report.definition.edition, format))
-    return try template.render(report.values)
+    return try template.render(report.printValues())
   }
 
   /// A document as a file in `folder`; its path.

@@ -12,11 +12,16 @@ public struct RichTextParagraph: Sendable, Hashable {
   /// Whether it looks as the tag's paragraph does when it has no style; else it looks as the template's default
   /// paragraph, which is what docxtpl's do.
   public var keepsFormatting = true
+  /// How it stands on its page where that differs from its `style`, without which it counts for nothing.
+  public var layout: ParagraphLayout?
+  /// Pictures in front of it.
+  public var pictures: [PlacedPicture] = []
 
   /// Makes a paragraph.
-  public init(_ content: RichText, style: String? = nil) {
+  public init(_ content: RichText, style: String? = nil, layout: ParagraphLayout? = nil) {
     self.content = content
     self.style = style
+    self.layout = layout
   }
 
   /// Makes a paragraph of plain text.
@@ -68,6 +73,7 @@ extension RichTextParagraph: MarkupObject {
     let runs = RunWriter(around, keepsFormatting: true)
     let outer = writer.format == .odt ? around.inParagraph : around.wrappers
     writer.write(around.paragraph.around(outer).before)
+    for picture in pictures { try picture.write(into: &writer) }
     for run in content.runs { try runs.write(run, into: &writer) }
     writer.write(around.paragraph.around(outer).after)
   }
@@ -78,10 +84,15 @@ extension RichTextParagraph: MarkupObject {
     switch writer.format {
     case .docx:
       let properties =
-        "<\(prefix)pPr><\(prefix)pStyle\(try Markup.attribute("\(prefix)val", id))/></\(prefix)pPr>"
+        "<\(prefix)pPr><\(prefix)pStyle\(try Markup.attribute("\(prefix)val", id))/>"
+        + (layout?.wordProperties(prefix: prefix) ?? "") + "</\(prefix)pPr>"
       return Wrap("<\(prefix)p>\(properties)", "</\(prefix)p>")
     case .odt:
-      return Wrap("<text:p\(try Markup.attribute("text:style-name", id))>", "</text:p>")
+      var name = id
+      if let layout {
+        name = writer.changes.name(of: try layout.openDocumentStyle(parent: id), in: writer.entry)
+      }
+      return Wrap("<text:p\(try Markup.attribute("text:style-name", name))>", "</text:p>")
     }
   }
 }

@@ -5,6 +5,8 @@ import TemplateLanguage
 struct WordPicture {
   let picture: Picture
   let size: PictureSize
+  /// Where it stands in front of the text; nil for a picture in the line.
+  var place: PlacedPicture?
 
   private static let main = "http://schemas.openxmlformats.org/drawingml/2006/main"
   private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -27,9 +29,10 @@ struct WordPicture {
     let extent = "cx=\"\(size.width)\" cy=\"\(size.height)\""
     let properties = "id=\"\(number)\" name=\"\(name)\"\(description)>\(click)"
     writer.write(
-      "<\(prefix)r><\(prefix)drawing><wp:inline xmlns:wp=\"\(Self.drawing)\" xmlns:a=\"\(Self.main)\""
+      "<\(prefix)r><\(prefix)drawing><wp:\(element) xmlns:wp=\"\(Self.drawing)\" xmlns:a=\"\(Self.main)\""
         + " xmlns:pic=\"\(Self.pictures)\" xmlns:r=\"\(Self.relationships)\""
-        + " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent \(extent)/>"
+        + " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"\(position(number))<wp:extent \(extent)/>"
+        + (place == nil ? "" : "<wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/>")
         + "<wp:docPr \(properties)</wp:docPr><wp:cNvGraphicFramePr>"
         + "<a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
         + "<a:graphic><a:graphicData uri=\"\(Self.pictures)\"><pic:pic><pic:nvPicPr>"
@@ -37,7 +40,18 @@ struct WordPicture {
         + (try blip(writer))
         + "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
         + "<a:ext \(extent)/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
-        + "</a:graphicData></a:graphic></wp:inline></\(prefix)drawing></\(prefix)r>")
+        + "</a:graphicData></a:graphic></wp:\(element)></\(prefix)drawing></\(prefix)r>")
+  }
+
+  private var element: String { place == nil ? "inline" : "anchor" }
+
+  /// The rest of the start tag, and the position (20.4.2.3).
+  private func position(_ number: Int) -> String {
+    guard let place else { return ">" }
+    return " simplePos=\"0\" relativeHeight=\"\(number)\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\""
+      + " allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/>"
+      + "<wp:positionH relativeFrom=\"column\"><wp:posOffset>\(place.left.emu)</wp:posOffset></wp:positionH>"
+      + "<wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>\(place.top.emu)</wp:posOffset></wp:positionV>"
   }
 
   /// A drawing goes by the extension that Word has for it (MS-ODRAWXML, 2.3.21), beside the picture that other

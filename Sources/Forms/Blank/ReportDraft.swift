@@ -13,6 +13,8 @@ public struct ReportDraft: Sendable {
   public var year: Int?
   /// The title; nil for the usual one.
   public var title: String?
+  /// The lines into which its author broke the title; empty for none.
+  public var titleLines: [String] = []
   /// The day on which it was made, 成文日期.
   public var date: CalendarDate?
   /// The paragraphs before the first section, in their order; nil for one to be written.
@@ -61,6 +63,7 @@ extension Report {
     var draft = ReportDraft(on: definition)
     draft.agency = agency
     draft.year = year
+    draft.titleLines = titleLines
     draft.title = title == definition.title(agency: agency, year: year) ? nil : title
     draft.date = date
     draft.opening = opening

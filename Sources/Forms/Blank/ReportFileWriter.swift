@@ -55,24 +55,21 @@ struct ReportFileWriter {
       ("agency", draft.agency.map(YAMLScalar.text) ?? "", "发文机关全称，也是落款"),
       ("year", draft.year.map(String.init) ?? "", "报告年度"),
     ]
-    if let title = draft.title { entries.append(("title", YAMLScalar.text(title), "标题")) }
+    if !draft.titleLines.isEmpty {
+      let lines = draft.titleLines.map(YAMLScalar.text).joined(separator: ", ")
+      entries.append(("title", "[\(lines)]", "标题，在此换行"))
+    } else if let title = draft.title {
+      entries.append(("title", YAMLScalar.text(title), "标题"))
+    }
     entries.append(("date", draft.date?.description ?? "", "成文日期，写成 2022-01-07 的样子"))
     for entry in entries {
       remarks(entry.key, indent: "")
       let start = "\(entry.key):" + (entry.value.isEmpty ? "" : " \(entry.value)")
       line(comments ? "\(start)   # \(entry.note)" : start)
-      if entry.key == "year", draft.title == nil, comments {
+      if entry.key == "year", draft.title == nil, draft.titleLines.isEmpty, comments {
         comment("title:   # 标题；不写则为“\(usual ?? "机关全称＋年度＋年政府信息公开工作年度报告")”")
       }
     }
-  }
-
-  private mutating func signature() {
-    line("")
-    line("signature:")
-    line(
-      "  mode: \(draft.signature.mode.rawValue)"
-        + (comments ? "   # 落款：seal 盖公章，plain 不盖章，stamp 签名章" : ""))
   }
 
   // MARK: Text

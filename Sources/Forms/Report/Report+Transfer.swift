@@ -11,8 +11,8 @@ extension Report {
   ///   that stays blank, in the forms' order.
   public func transfer(to target: FormDefinition) -> (Report, [Diagnostic]) {
     var report = Report(
-      definition: target, agency: agency, year: year, title: title, date: date, opening: opening,
-      sections: sections, signature: signature, accepted: accepted, figures: [],
+      definition: target, agency: agency, year: year, title: title, titleLines: titleLines,
+      date: date, opening: opening, sections: sections, signature: signature, accepted: accepted, figures: [],
       source: ReportSource(file: source.file)
     )
     var moved: Set<Int> = []

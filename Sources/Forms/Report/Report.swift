@@ -11,6 +11,8 @@ public struct Report: Sendable {
   public var year: Int
   /// The title, as given or formed of agency and year.
   public var title: String
+  /// The lines into which its author broke the title; empty where that is left to the layout.
+  public var titleLines: [String] = []
   /// The day on which it was made, 成文日期.
   public var date: CalendarDate
   /// The paragraphs between the title and the first section.
@@ -25,27 +27,6 @@ public struct Report: Sendable {
   public internal(set) var figures: [Figure]
   /// Where things stand in the data file.
   public internal(set) var source: ReportSource
-
-  /// How the end of a report is laid out for signing.
-  public struct Signature: Sendable, Hashable {
-    /// The way it is signed.
-    public var mode: Mode
-
-    /// A way of signing (GB/T 9704—2012, 7.3.5).
-    public enum Mode: String, Sendable, Hashable, CaseIterable {
-      /// With the agency's seal, 加盖印章.
-      case seal
-      /// Without a seal.
-      case plain
-      /// With the head's signature stamp, 签名章.
-      case stamp
-    }
-
-    /// Makes a signature.
-    public init(mode: Mode = .seal) {
-      self.mode = mode
-    }
-  }
 
   /// The figure in a cell of this report's own definition.
   public subscript(cell: FormCell) -> Figure {
@@ -64,6 +45,7 @@ extension Report: Equatable {
   public static func == (left: Report, right: Report) -> Bool {
     left.definition.form == right.definition.form && left.definition.edition == right.definition.edition
       && left.agency == right.agency && left.year == right.year && left.title == right.title
+      && left.titleLines == right.titleLines
       && left.date == right.date && left.opening == right.opening && left.sections == right.sections
       && left.signature == right.signature && left.figures == right.figures
   }

@@ -28,7 +28,12 @@ struct ReportReader {
     let agency = nodes.requiredLine(entries, "agency", in: root)
     let year = year(entries["year"], in: root)
     var title = agency.flatMap { agency in year.map { definition.title(agency: agency, year: $0) } }
-    if let entry = entries["title"], !entry.value.isNull { title = nodes.line(entry.value, "title") }
+    var titleLines: [String] = []
+    if let entry = entries["title"], !entry.value.isNull {
+      titleLines = self.titleLines(entry.value)
+      title = titleLines.isEmpty ? nil : titleLines.joined()
+      if titleLines.count == 1 { titleLines = [] }
+    }
     let date = date(entries["date"], in: root)
     let opening = entries["opening"].map { paragraphs($0.value, "opening") }
     if opening == nil { nodes.report(.missing("opening"), at: root.position) }
@@ -37,8 +42,9 @@ struct ReportReader {
     let signature = signature(entries["signature"])
     guard let agency, let year, let title, let date else { return nil }
     return Report(
-      definition: definition, agency: agency, year: year, title: title, date: date, opening: opening ?? [],
-      sections: sections, signature: signature, accepted: entries["accept"]?.value, figures: figures,
+      definition: definition, agency: agency, year: year, title: title, titleLines: titleLines,
+      date: date, opening: opening ?? [], sections: sections, signature: signature,
+      accepted: entries["accept"]?.value, figures: figures,
       source: source)
   }
 
@@ -85,20 +91,19 @@ struct ReportReader {
     return nil
   }
 
-  private mutating func signature(_ entry: DataNode.Entry?) -> Report.Signature {
-    guard let entry, let fields = nodes.mapping(entry.value, "signature", allowed: ["mode"]) else {
-      return Report.Signature()
-    }
-    guard let mode = fields["mode"] else { return Report.Signature() }
-    guard let found = mode.value.text.flatMap(Report.Signature.Mode.init(rawValue:)) else {
-      let modes = Report.Signature.Mode.allCases.map(\.rawValue)
-      nodes.report(.oneOfExpected("signature.mode", modes), at: mode.value.position)
-      return Report.Signature()
-    }
-    return Report.Signature(mode: found)
-  }
-
   // MARK: Text
+
+  /// The title's lines: a text, with a line break where its author wants one, or a list of lines.
+  private mutating func titleLines(_ node: DataNode) -> [String] {
+    if let items = node.items {
+      if items.isEmpty { nodes.report(.empty("title"), at: node.position) }
+      return items.enumerated().compactMap { nodes.line($0.element, "title[\($0.offset)]") }
+    }
+    guard let text = node.text, text.utf8.contains(0x0A) else {
+      return nodes.line(node, "title").map { [$0] } ?? []
+    }
+    return text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(Substring($0)) }
+  }
 
   private mutating func sections(_ entry: DataNode.Entry?, in root: DataNode) -> [String: [String]] {
     guard let entry else {

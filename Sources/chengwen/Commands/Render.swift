@@ -25,6 +25,9 @@ struct Render: ParsableCommand {
   @Option(help: "A template of your own instead of the built-in one; may be given once for each format.")
   var template: [String] = []
 
+  @Flag(help: "Mark the documents as drafts.")
+  var draft = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -49,12 +52,14 @@ struct Render: ParsableCommand {
 
   private func render(_ file: String, _ inputs: Inputs, _ templates: inout ReportTemplates) throws {
     let report = try inputs.report(at: file, edition: edition)
+    let values = report.printValues(
+      PrintOptions(isDraft: draft, pictures: try inputs.pictures(of: report, at: file)))
     var documents: [(path: String, bytes: [UInt8])] = []
     for format in to.all {
       let compiled = try templates.template(for: report, format)
       do throws(TemplateError) {
         let path = "\(output)/\(Files.stem(of: file)).\(format.rawValue)"
-        documents.append((path, try compiled.render(report.values)))
+        documents.append((path, try compiled.render(values)))
       } catch {
         throw inputs.failure(error, file: compiled.name)
       }

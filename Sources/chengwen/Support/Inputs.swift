@@ -70,6 +70,26 @@ struct Inputs {
     }
   }
 
+  /// The pictures of seals and stamps that a report names, read from its folder; all that is wrong with them is
+  /// reported.
+  func pictures(of report: Report, at path: String) throws -> [String: PictureData] {
+    let folder = DataFolder(of: path)
+    var pictures: [String: PictureData] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in report.pictureFiles {
+      do {
+        pictures[file.name] = try PictureData(try folder.read(file.name))
+      } catch let error as OfficeError {
+        diagnostics.append(Diagnostic(.error, error.message, at: report.source.place(file.path)))
+      }
+    }
+    guard diagnostics.isEmpty else {
+      console.report(diagnostics)
+      throw Status.unusable
+    }
+    return pictures
+  }
+
   /// A package as the bytes of a file.
   func archive(_ package: OfficePackage, name: String) throws -> [UInt8] {
     do throws(OfficeError) {
