@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "LayoutTests",
       dependencies: [
-        "DataFiles", "Diagnostics", "DocumentTemplate", "Filing", "Forms", "OfficeDocument", "TemplateLanguage",
+        "DataFiles", "Diagnostics", "DocumentTemplate", "Filing", "Forms", "OfficeDocument",
+        "TemplateLanguage",
         "TestSupport",
       ],
       exclude: ["Fixtures"],

@@ -17,7 +17,7 @@ struct DocumentTests {
   func concurrent(format: OfficeFormat) async throws {
     let report = try Examples.report("county-2023.yaml")
     let template = try #require(try BuiltInForms.template(edition: "2021", format))
-    let values = report.values
+    let values = report.printValues()
     let alone = try template.render(values)
     let together = try await withThrowingTaskGroup(of: [UInt8].self) { group in
       for _ in 0..<8 { group.addTask { try template.render(values) } }

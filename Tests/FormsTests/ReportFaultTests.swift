@@ -86,7 +86,7 @@ struct ReportFaultTests {
       ("  other:\n    - 2023年", "  other:\n    - 2023", ""),
       ("    - 除以上内容外，没有其他需要报告的事项。", "    - 12", "27:7 text-expected"),
       ("    - 除以上内容外，没有其他需要报告的事项。", "    -", "27:6 empty-value"),
-      ("agency: 云岭县人民政府", "agency: 云岭县人民政府\ntitle: \"a\\nb\"", "5:8 line-break"),
+      ("agency: 云岭县人民政府", "agency: 云岭县人民政府\ntitle: [\"a\\nb\"]", "5:9 line-break"),
     ])
   func head(old: String, new: String, expected: String) throws {
     #expect(try county((old, new)) == expected.split(separator: ",").map(String.init))

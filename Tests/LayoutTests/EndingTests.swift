@@ -2,6 +2,7 @@ import DocumentTemplate
 import Filing
 import Forms
 import OfficeDocument
+import TemplateLanguage
 import TestSupport
 import Testing
 
