@@ -25,7 +25,11 @@ enum Mark: Sendable, Equatable {
   /// Something about the cells of a table.
   case cell(CellMark)
   /// An attribute's value with tags in it; the emitter turns it into literals and instructions.
-  case attribute([AttributePiece])
+  case attribute([AttributePiece], WrittenAttribute.Kind)
+  /// What follows is the address of a hyperlink.
+  case addressBegin
+  /// Takes the address back and writes the id of a relationship that leads to it.
+  case addressEnd
 
   /// What happens when a guard's requirement was not met.
   enum Remedy: Sendable, Equatable {

@@ -32,13 +32,15 @@ struct PartCompiler {
     RepeatedCells.open(in: tree, dialect)
     var scanner = PartScanner(tree: tree, dialect: dialect, part: part, file: file)
     scanner.scan()
+    scanner.scanLinks(try linkTargets(of: part.entry))
     diagnostics += scanner.diagnostics
     ranks = scanner.ranks
     let records = scanner.records
     tags += records
     var marks = MarkTable()
     for attribute in scanner.attributes {
-      attribute.element.setAttribute(attribute.name, marker: marks.add(.attribute(attribute.pieces)))
+      attribute.element.setAttribute(
+        attribute.name, marker: marks.add(.attribute(attribute.pieces, attribute.kind)))
     }
     guard scanner.hasChanged else {
       note(tree, dialect, marks)
@@ -62,6 +64,13 @@ struct PartCompiler {
     diagnostics += cells.diagnostics
     let guarded = note(tree, dialect, cells.marks, records)
     return finish(part, tree, records, guarded, carried: lift.carried, dialect, cells: cells)
+  }
+
+  /// The addresses of a Word part's hyperlinks, by relationship id.
+  private func linkTargets(of entry: String) throws(OfficeError) -> [String: String] {
+    guard package.format == .docx else { return [:] }
+    let links = try package.relationships(of: entry).of(.hyperlink).filter { $0.partName == nil }
+    return Dictionary(links.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Diagnostics in the order of the document.
@@ -113,17 +122,19 @@ struct PartCompiler {
     var captureLevels: [Int: Int] = [:]
     for marker in MarkerList(below: tree.root).markers {
       guard let role = records[marker.origin].parsed?.role else { continue }
-      if role == .output {
+      let isPlain = part.content == .properties
+      if role.isPrinted {
         siteNumbers[marker.origin] =
-          part.content == .properties
-          ? sites.number(of: .plain) : sites.site(at: marker.node, carried: carried[marker.origin])
-      } else if case .opens(let keyword) = role, keyword != "if", keyword != "for", keyword != "with" {
-        captureLevels[marker.origin] = marks.add(.captureLevel(dialect.level(around: marker.node)))
+          isPlain ? sites.number(of: .plain) : sites.site(at: marker.node, carried: carried[marker.origin])
+      }
+      if role.isCapture {
+        let level = isPlain ? .characters : dialect.level(around: marker.node)
+        captureLevels[marker.origin] = marks.add(.captureLevel(level))
       }
     }
     var emitter = PartEmitter(
       environment: environment, records: records, marks: marks.marks, sites: siteNumbers,
-      captureLevels: captureLevels, attributeSite: sites.number(of: .attribute))
+      captureLevels: captureLevels, attributeSites: PartEmitter.AttributeSites(&sites, &marks))
     tree.serialize(into: &emitter)
     emitter.flush()
     let (blob, literals) = (emitter.blob, emitter.literals)

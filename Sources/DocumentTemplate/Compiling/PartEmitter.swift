@@ -3,6 +3,23 @@ import XMLTree
 
 /// Turns a part's tree into literals and instructions.
 struct PartEmitter: XMLSink {
+  /// The numbers of the sites in attribute values, and of the marks around a hyperlink's address.
+  struct AttributeSites {
+    let text: Int
+    let beginning: Int
+    let rest: Int
+    let addressBegin: Int
+    let addressEnd: Int
+
+    init(_ sites: inout SiteBuilder, _ marks: inout MarkTable) {
+      addressBegin = marks.add(.addressBegin)
+      addressEnd = marks.add(.addressEnd)
+      text = sites.number(of: .attribute)
+      beginning = sites.number(of: .address(.beginning))
+      rest = sites.number(of: .address(.rest))
+    }
+  }
+
   private(set) var blob: [UInt8] = []
   private(set) var literals: [Range<Int>] = []
   var builder: ProgramBuilder
@@ -10,20 +27,20 @@ struct PartEmitter: XMLSink {
   private let sites: [Int: Int]
   private let captureLevels: [Int: Int]
   private let marks: [Mark]
-  private let attributeSite: Int
+  private let attributeSites: AttributeSites
   private var start = 0
 
   /// - Parameters:
   ///   - sites: the site's number by the tag's.
   ///   - captureLevels: the number of the mark to put behind a tag that begins a capture.
-  ///   - attributeSite: the number of the site in attribute values.
+  ///   - attributeSites: the numbers of the sites in attribute values.
   init(
     environment: Environment, records: [TagRecord], marks: [Mark], sites: [Int: Int],
     captureLevels: [Int: Int],
-    attributeSite: Int
+    attributeSites: AttributeSites
   ) {
     self.marks = marks
-    self.attributeSite = attributeSite
+    self.attributeSites = attributeSites
     builder = ProgramBuilder(environment: environment)
     self.records = records
     self.sites = sites
@@ -39,8 +56,8 @@ struct PartEmitter: XMLSink {
     switch target {
     case PartScanner.markerTarget: emit(number)
     case Mark.target, Mark.attributeTarget:
-      if case .attribute(let pieces) = marks[number] {
-        emit(pieces)
+      if case .attribute(let pieces, let kind) = marks[number] {
+        emit(pieces, kind)
       } else {
         flush()
         builder.mark(number)
@@ -58,19 +75,29 @@ struct PartEmitter: XMLSink {
     start = blob.count
   }
 
-  private mutating func emit(_ pieces: [AttributePiece]) {
-    for piece in pieces {
+  private mutating func emit(_ pieces: [AttributePiece], _ kind: WrittenAttribute.Kind) {
+    if kind == .relationship {
+      flush()
+      builder.mark(attributeSites.addressBegin)
+    }
+    for (index, piece) in pieces.enumerated() {
+      let site =
+        kind == .text ? attributeSites.text : index == 0 ? attributeSites.beginning : attributeSites.rest
       switch piece {
       case .text(let text): XMLCharacters.appendAttributeValue(Array(text.utf8), to: &blob)
       case .tag(let origin):
         guard let parsed = records[origin].parsed else { continue }
         flush()
         if parsed.role == .output {
-          builder.value(parsed, site: attributeSite)
+          builder.value(parsed, site: site)
         } else {
-          builder.statement(parsed)
+          builder.statement(parsed, site: site)
         }
       }
+    }
+    if kind == .relationship {
+      flush()
+      builder.mark(attributeSites.addressEnd)
     }
   }
 
@@ -79,7 +106,7 @@ struct PartEmitter: XMLSink {
     flush()
     switch parsed.role {
     case .output, .cell: builder.value(parsed, site: sites[origin] ?? 0)
-    default: builder.statement(parsed)
+    default: builder.statement(parsed, site: sites[origin])
     }
     if let mark = captureLevels[origin] { builder.mark(mark) }
   }

@@ -26,6 +26,15 @@ struct Site: Sendable, Hashable {
   let replacesRun: Bool
   /// Whether the tag is all there is in its paragraph.
   var isAlone = false
+  /// Which part of an address the place is, if it is one.
+  var address: AddressPart?
+
+  /// A part of an address.
+  enum AddressPart: Sendable, Hashable {
+    /// Where the scheme stands, which decides whether an address may be linked to.
+    case beginning
+    case rest
+  }
 
   /// What must stand around content of `level` here; nil if it can't stand here.
   func wrap(for level: Level) -> Wrap? {
@@ -37,6 +46,13 @@ struct Site: Sendable, Hashable {
 
   /// An attribute's value: characters only, those that parsers turn into blanks written as references.
   static let attribute = Site(isAttribute: true, lineBreak: Array("&#10;".utf8), tab: Array("&#9;".utf8))
+
+  /// A place in an attribute that holds an address.
+  static func address(_ part: AddressPart) -> Site {
+    var site = attribute
+    site.address = part
+    return site
+  }
 
   private init(isAttribute: Bool, lineBreak: [UInt8], tab: [UInt8]) {
     level = .characters

@@ -78,7 +78,7 @@ extension ParagraphText {
   ) -> [Node] {
     var range = range
     guard !range.isEmpty else { return [] }
-    guard dialect.format == .odt else { return [tree.makeText(Array(bytes[range]))] }
+    guard dialect.format == .odt, !isPlain else { return [tree.makeText(Array(bytes[range]))] }
     var first: [Node] = []
     var last: [Node] = []
     let isCutBefore = !isCutBehind || bytes[..<range.lowerBound].last == UInt8(ascii: "}")

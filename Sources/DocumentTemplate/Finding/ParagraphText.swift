@@ -14,13 +14,18 @@ struct ParagraphText {
   /// What holds paragraphs of its own inside this one: text boxes, notes; in document order.
   private(set) var stories: [Node] = []
 
+  /// Whether the text is an element's own, without paragraphs.
+  let isPlain: Bool
+
   /// Reads the paragraph `node`.
   init(_ node: Node, _ dialect: Dialect) {
+    isPlain = false
     collect(node, dialect)
   }
 
   /// Reads the text directly inside `element`, whatever it is.
   init(plain element: Node) {
+    isPlain = true
     for child in element.children where child.kind == .text || child.kind == .cdata {
       let start = bytes.count
       bytes.append(contentsOf: child.textBytes)

@@ -20,6 +20,16 @@ extension PartScanner {
     }
   }
 
+  /// Finds the tags in the addresses of a Word part's hyperlinks; `targets` are the addresses by relationship id.
+  mutating func scanLinks(_ targets: [String: String]) {
+    guard !targets.isEmpty else { return }
+    for element in tree.root.descendants where element.is(W.hyperlink) {
+      guard let id = element.attribute(Dialect.relationshipID), let target = targets[id] else { continue }
+      let text = LinkTarget.unescapingTags(in: Array(target.utf8))
+      scanAttribute(Dialect.relationshipID, of: element, text: text)
+    }
+  }
+
   private mutating func scanAttribute(_ name: Name, of element: Node, text: [UInt8]) {
     guard TagScanner.mayHoldTags(text) else { return }
     var own = TagScanner()
@@ -44,7 +54,9 @@ extension PartScanner {
       }
     }
     keep(upTo: text.count)
-    attributes.append(WrittenAttribute(element: element, name: name, pieces: pieces))
+    let kind: WrittenAttribute.Kind =
+      name == Dialect.relationshipID ? .relationship : name == Dialect.address ? .address : .text
+    attributes.append(WrittenAttribute(element: element, name: name, pieces: pieces, kind: kind))
     hasChanged = true
   }
 }
@@ -54,13 +66,24 @@ struct WrittenAttribute {
   let element: Node
   let name: Name
   let pieces: [AttributePiece]
+  let kind: Kind
+
+  /// What the value is.
+  enum Kind: Sendable, Equatable {
+    case text
+    case address
+    /// The id of a relationship that leads to the address with the tags.
+    case relationship
+  }
 }
 
 extension Dialect {
   private static let description = Name("", "descr")
   private static let title = Name("", "title")
   private static let alternative = Name("", "alt")
-  private static let address = Name("http://www.w3.org/1999/xlink", "href")
+  fileprivate static let relationshipID = Name(
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id")
+  fileprivate static let address = Name("http://www.w3.org/1999/xlink", "href")
 
   /// The attributes of `element` whose values people write: alternative texts (ISO/IEC 29500-1, 20.4.2.5;
   /// ISO/IEC 29500-4, 19.1.2.19) and, in OpenDocument, link targets (ODF 1.3 part 3, 6.1.8).

@@ -16,6 +16,8 @@ struct PartOutput: TemplateOutput {
   /// Where new automatic styles go.
   private var stylesPlace: (position: TemplateText.Position, makesElement: Bool)?
   private var cells: CellLog
+  /// Where the address of the hyperlink being written begins.
+  private var addressStart: TemplateText.Position?
   private var guards: [Guard] = []
   private var captures: [Capture] = []
 
@@ -78,6 +80,8 @@ struct PartOutput: TemplateOutput {
     case .present: meetGuard(true)
     case .absent: meetGuard(false)
     case .guardEnd(let remedy): endGuard(remedy)
+    case .addressBegin: addressStart = text.end
+    case .addressEnd: endAddress()
     case .attribute: break  // The emitter has put literals and instructions in its place.
     case .cell(let mark): cells.carryOut(mark, at: text.end)
     case .captureLevel(let level):
@@ -91,6 +95,14 @@ struct PartOutput: TemplateOutput {
     case .uniqueName(let name):
       XMLCharacters.appendAttributeValue(Array(changes.counters.uniqueName(name).utf8), to: &text.values)
     }
+  }
+
+  /// Puts the id of a relationship in the place of the address just written.
+  private mutating func endAddress() {
+    guard let start = addressStart else { return }
+    let address = CapturedMarkup.plainText(of: part.bytes(of: text.cut(from: start)))
+    addressStart = nil
+    text.values += Array(changes.relationship(.hyperlink, to: address, from: part.entry).utf8)
   }
 
   mutating func beginCapture() {
@@ -135,6 +147,12 @@ struct PartOutput: TemplateOutput {
 
   private mutating func write(_ characters: String, at site: Site) throws(ValueError) {
     guard let wrap = site.wrap(for: .characters) else { throw ValueError(.textAmongCells) }
+    let characters =
+      switch site.address {
+      case .beginning: try LinkAddress.checked(characters)
+      case .rest: LinkAddress.encoded(characters)
+      case nil: characters
+      }
     text.values.append(contentsOf: wrap.before)
     try TextEscaper.append(characters, at: site, to: &text.values) { changes.name(of: $0, in: part.entry) }
     text.values.append(contentsOf: wrap.after)

@@ -12,6 +12,11 @@ enum LinkAddress {
     guard let scheme, schemes.contains(scheme), address.utf8.count <= 2_079 else {
       throw ValueError(.unsuitableAddress)
     }
+    return encoded(address)
+  }
+
+  /// A piece of an address, what an address can't contain percent-encoded.
+  static func encoded(_ address: String) -> String {
     var result: [UInt8] = []
     let bytes = Array(address.utf8)
     for (index, byte) in bytes.enumerated() {
