@@ -2,6 +2,7 @@ import XMLTree
 
 /// The content types of an OPC package's parts (ISO/IEC 29500-2, 7.2.3).
 struct ContentTypes {
+  static let entry = "[Content_Types].xml"
   static let wordPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml."
   static let macroPrefix = "application/vnd.ms-word."
   static let document = wordPrefix + "document.main+xml"
@@ -15,7 +16,7 @@ struct ContentTypes {
   private static let `extension` = Name("", "Extension")
 
   init(parsing bytes: [UInt8]) throws(OfficeError) {
-    tree = try OfficePackage.parse(bytes, of: "[Content_Types].xml")
+    tree = try OfficePackage.parse(bytes, of: Self.entry)
   }
 
   /// The content type of the entry called `name`; part names compare without regard to ASCII case.
@@ -36,9 +37,20 @@ struct ContentTypes {
 
   /// Gives one part a type of its own.
   mutating func set(_ type: String, for name: String) {
-    for element in tree.root.elements(Self.override) where element.attribute(Self.partName) == "/" + name {
+    let wanted = "/" + name.lowercased()
+    for element in tree.root.elements(Self.override)
+    where element.attribute(Self.partName)?.lowercased() == wanted {
       element.setAttribute(Self.contentType, type)
+      return
     }
+    override(name, type)
+  }
+
+  private func override(_ name: String, _ type: String) {
+    let element = tree.makeElement(Self.override)
+    element.setAttribute(Self.partName, "/" + name)
+    element.setAttribute(Self.contentType, type)
+    tree.root.append(element)
   }
 
   /// Makes `type` the type of a new part: by its ending where no part with that ending has another type, which
@@ -56,10 +68,7 @@ struct ContentTypes {
         tree.root.prepend(element)
       }
     } else {
-      let element = tree.makeElement(Self.override)
-      element.setAttribute(Self.partName, "/" + name)
-      element.setAttribute(Self.contentType, type)
-      tree.root.append(element)
+      override(name, type)
     }
   }
 

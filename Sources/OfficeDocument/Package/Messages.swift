@@ -12,6 +12,13 @@ extension Message {
       chinese: "请用 Word 或 WPS 另存为 .docx，或用 LibreOffice 另存为 .odt",
       english: "save it as .docx from Word or WPS, or as .odt from LibreOffice"))
 
+  static let compoundFile = Message(
+    "compound-file", chinese: "这是旧版 .doc/.wps 文档，或有密码保护的文档",
+    english: "this is an old .doc or .wps document, or a password-protected one",
+    hint: Hint(
+      chinese: "请在 Word 或 WPS 中取消密码，另存为 .docx",
+      english: "remove the password in Word or WPS and save it as .docx"))
+
   static let noMainPart = Message(
     "no-main-part", chinese: "文档主体部件缺失",
     english: "the package has no main document part")

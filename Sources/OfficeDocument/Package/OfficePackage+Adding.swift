@@ -23,7 +23,7 @@ extension OfficePackage {
     case .docx:
       try describeWord(additions, &changed, &added)
     case .odt:
-      let name = "META-INF/manifest.xml"
+      let name = Manifest.entry
       changed[name] = try Self.compress(
         try Self.listing(additions.entries, in: try bytes(of: name, changed)), as: name)
     }
@@ -41,7 +41,7 @@ extension OfficePackage {
     _ additions: PackageAdditions, _ changed: inout [String: CompressedPart], _ added: inout [Entry]
   ) throws(OfficeError) {
     if !additions.entries.isEmpty {
-      let name = "[Content_Types].xml"
+      let name = ContentTypes.entry
       var types = try ContentTypes(parsing: try bytes(of: name, changed))
       for entry in additions.entries { types.add(entry.mediaType, for: entry.name) }
       changed[name] = try Self.compress(types.serialize(), as: name)

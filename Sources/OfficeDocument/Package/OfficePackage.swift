@@ -31,6 +31,7 @@ public struct OfficePackage: Sendable {
   ///
   /// - Throws: `OfficeError` for what is no package, is hostile, encrypted, or not a text document.
   public init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(OfficeError) {
+    guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { throw OfficeError(.compoundFile) }
     var entries: [Entry] = []
     do throws(ZipError) {
       let reader = try ZipReader(bytes, limits: limits)
@@ -58,9 +59,9 @@ public struct OfficePackage: Sendable {
 
   private init(entries: [Entry]) throws(OfficeError) {
     let names = Set(entries.map(\.name))
-    if names.contains("[Content_Types].xml") {
+    if names.contains(ContentTypes.entry) {
       (self.format, self.entries, self.droppedEntries) = try Self.prepareWord(entries)
-    } else if names.contains("META-INF/manifest.xml") || names.contains("mimetype") {
+    } else if names.contains(Manifest.entry) || names.contains("mimetype") {
       (self.format, self.entries, self.droppedEntries) = try Self.prepareOpenDocument(entries)
     } else {
       throw OfficeError(names.contains("word/document.xml") ? .noContentTypes : .unknownPackage)
@@ -80,7 +81,7 @@ public struct OfficePackage: Sendable {
     do throws(ZipError) {
       return try entries[position].data.inflated()
     } catch {
-      throw OfficeError(error)
+      throw OfficeError(error, in: name)
     }
   }
 

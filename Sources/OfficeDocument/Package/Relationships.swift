@@ -22,6 +22,8 @@ public struct Relationships: Sendable {
     public static let customProperties = Kind(address: officeBase + "custom-properties")
     public static let coreProperties = Kind(address: packageBase + "metadata/core-properties")
     public static let signatureOrigin = Kind(address: packageBase + "digital-signature/origin")
+    static let signature = Kind(address: packageBase + "digital-signature/signature")
+    static let signatureCertificate = Kind(address: packageBase + "digital-signature/certificate")
     public static let styles = Kind(address: officeBase + "styles")
     public static let image = Kind(address: officeBase + "image")
     public static let hyperlink = Kind(address: officeBase + "hyperlink")
@@ -89,14 +91,15 @@ public struct Relationships: Sendable {
   }
 
   private func escape(_ value: String) -> String {
-    value.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
+    var bytes: [UInt8] = []
+    XMLCharacters.appendAttributeValue(Array(value.utf8), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether an entry holds relationships, and is not just called so.
+  static func isRelationships(_ name: String) -> Bool {
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    return name.hasSuffix(".rels") && steps.dropLast().last == "_rels"
   }
 
   /// The entry that holds the relationships of the entry `name`.
