@@ -51,6 +51,8 @@ struct ContentModel {
     var children: [Node] = []
     for child in parent.children {
       depth += blockStep(child)
+      // A cell that one above covers is enough for a row of OpenDocument.
+      if depth == 0, child.is(ODFTable.coveredTableCell), dialect.role(of: parent) == .row { return }
       guard let role = dialect.role(of: child), required.contains(role) else { continue }
       if depth == 0, !guarded.contains(child), child.firstElementOfAnyName != nil { return }
       children.append(child)

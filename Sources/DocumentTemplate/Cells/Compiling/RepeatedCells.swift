@@ -10,7 +10,8 @@ enum RepeatedCells {
     let repeated = tree.root.descendants.filter {
       $0.attribute(ODFTable.numberColumnsRepeated) != nil || $0.attribute(ODFTable.numberRowsRepeated) != nil
     }
-    for node in repeated where holdsTags(node, dialect) {
+    // From the inside out: the copies of a row have its cells opened up already.
+    for node in repeated.reversed() where holdsTags(node, dialect) {
       switch dialect.role(of: node) {
       case .row?: open(node, ODFTable.numberRowsRepeated)
       case .cell?: open(node, ODFTable.numberColumnsRepeated)

@@ -119,6 +119,8 @@ struct TableGrids {
     var result: [Node] = []
     for cell in cells {
       result.append(cell)
+      // One that holds tags was opened up before they were found, or is repeated too often.
+      guard MarkerList(below: cell).markers.isEmpty else { continue }
       result += RepeatedCells.open(cell, ODFTable.numberColumnsRepeated)
     }
     return result

@@ -56,7 +56,7 @@ struct OpenDocumentTableWriter {
     if design.merge == .continued, cell.downKey == 0 {
       let bytes =
         cell.state == .covered
-        ? covered(span, design) : emptyCell(span, design) + covered(span - 1, design)
+        ? covered(span, design) : emptyCell(cell, design) + covered(span - 1, design)
       output.insert(bytes, at: Int(cell.place))
       return
     }
@@ -80,8 +80,9 @@ struct OpenDocumentTableWriter {
   }
 
   /// A cell that a merge of the template would cover, had its first row been written.
-  private func emptyCell(_ span: Int, _ design: CellDesign) -> [UInt8] {
-    let spanned = span > 1 ? " \(prefix)number-columns-spanned=\"\(span)\"" : ""
+  private func emptyCell(_ cell: LaidCell, _ design: CellDesign) -> [UInt8] {
+    var spanned = cell.span > 1 ? " \(prefix)number-columns-spanned=\"\(cell.span)\"" : ""
+    if cell.rowCount > 1 { spanned += " \(prefix)number-rows-spanned=\"\(cell.rowCount)\"" }
     return Array("<\(prefix)table-cell\(style(of: design))\(spanned)><text:p/></\(prefix)table-cell>".utf8)
   }
 

@@ -3,7 +3,7 @@ struct WordTableWriter {
   private let layout: TableLayout
   private let designs: [CellDesign]
   private let prefix: String
-  /// The widths of columns that are declared anew.
+  /// The columns' widths; nil if they are not known.
   private let widths: [Int]?
   /// Their edges.
   private let edges: [Int]?
@@ -12,7 +12,10 @@ struct WordTableWriter {
     self.layout = layout
     self.designs = designs
     prefix = layout.table.design.prefix
-    widths = layout.declaresColumns ? ColumnEdges.widths(layout, designs) : nil
+    let known = layout.table.design.widths
+    widths =
+      layout.declaresColumns
+      ? ColumnEdges.widths(layout, designs) : known?.count == layout.table.columnCount ? known : nil
     edges = widths?.reduce(into: [0]) { edges, width in edges.append(edges[edges.count - 1] + width) }
   }
 
@@ -75,7 +78,8 @@ struct WordTableWriter {
   }
 
   private func width(of cell: LaidCell, _ design: CellDesign) -> [UInt8] {
-    guard let edges, design.widthType != .other else { return design.width }
+    let isAsBefore = !layout.declaresColumns && Int(cell.span) == design.span
+    guard let edges, !isAsBefore, design.widthType != .other else { return design.width }
     let column = Int(cell.column)
     let width = edges[min(column + Int(cell.span), edges.count - 1)] - edges[min(column, edges.count - 1)]
     let total = max(1, edges[edges.count - 1])
