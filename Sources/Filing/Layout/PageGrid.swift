@@ -6,6 +6,8 @@ enum PageGrid {
   static let textWidth = 442.2
   /// A character of 三号, the size of running text.
   static let character = 16.0
+  /// How many of them stand on a line of running text.
+  static let charactersInLine = 28
   /// A character of 二号, the size of the title.
   static let titleCharacter = 22.0
   /// A line: the text block is 225 mm high and holds 22.

@@ -5,13 +5,21 @@ public import TemplateLanguage
 extension Report {
   /// The report as templates print it: its own values, and under `layout` what is laid out by GB/T 9704—2012.
   ///
-  /// `layout.title`, a paragraph; `layout.ending`: `rows` (seals side by side, each row three cells of paragraphs;
+  /// `layout.title`, a paragraph; `layout.opening` and, by id, `layout.sections`, paragraphs of running text in the
+  /// styles of their levels; `layout.ending`: `rows` (seals side by side, each row three cells of paragraphs;
   /// empty unless several agencies seal), `signers`, `date` and `hand_signature`, each paragraphs; `layout.draft`.
   public func printValues(_ options: PrintOptions = PrintOptions()) -> Mapping {
     var values = self.values
+    let sections = definition.proseSections.map { section in
+      let isClosing = section.id == definition.sections.last?.id
+      let paragraphs = ProseLayout.paragraphs(self.sections[section.id] ?? [], isClosing: isClosing)
+      return (section.id, Value.object(paragraphs))
+    }
     values["layout"] = .mapping(
       Mapping([
         ("title", .object(TitleLayout(report: self).paragraph)),
+        ("opening", .object(ProseLayout.paragraphs(opening))),
+        ("sections", .mapping(Mapping(sections))),
         ("ending", .mapping(EndingLayout(report: self, options: options).values)),
         ("draft", .bool(options.isDraft)),
       ]))
