@@ -16,7 +16,8 @@ final class StyleNames: Sendable {
 
   /// The styles of one family.
   private struct Styles {
-    /// Ids by what people call them: the id itself, the name shown, both also in small letters.
+    /// Ids by what people call them: the id itself, the name shown, both also in small letters without blanks,
+    /// for Word makes its ids of the names so.
     var ids: [String: String] = [:]
     /// The names shown.
     var shown: [String] = []
@@ -24,10 +25,16 @@ final class StyleNames: Sendable {
     mutating func add(_ id: String, shown name: String?) {
       ids[id] = id
       if let name, ids[name] == nil { ids[name] = id }
-      for small in [id.lowercased(), name?.lowercased()].compactMap({ $0 }) where ids[small] == nil {
-        ids[small] = id
+      for loose in [StyleNames.loose(id), name.map(StyleNames.loose)].compactMap({ $0 })
+      where ids[loose] == nil {
+        ids[loose] = id
       }
       shown.append(name ?? id)
+    }
+
+    /// Word's plain paragraph is Normal, OpenDocument's Standard: either name does in both.
+    mutating func alias(_ name: String, of other: String) {
+      if ids[name] == nil { ids[name] = ids[other] }
     }
   }
 
@@ -35,11 +42,15 @@ final class StyleNames: Sendable {
     self.package = package
   }
 
-  /// The id of the style that people call `name`: by its id or its name, then by either in small letters.
+  /// The id of the style that people call `name`: by its id or its name, then by either but for blanks and capitals.
   func id(of name: String, _ family: Family) throws(ValueError) -> String {
     let styles = styles(family)
-    if let id = styles.ids[name] ?? styles.ids[name.lowercased()] { return id }
+    if let id = styles.ids[name] ?? styles.ids[Self.loose(name)] { return id }
     throw ValueError(.unknownStyle(name, family, near: Suggestion.nearest(to: name, in: styles.shown)))
+  }
+
+  private static func loose(_ name: String) -> String {
+    String(decoding: name.lowercased().utf8.filter { $0 != 0x20 }, as: UTF8.self)
   }
 
   /// The id of the style with exactly this name; nil if there is none.
@@ -76,6 +87,7 @@ final class StyleNames: Sendable {
       guard let family else { continue }
       table[family, default: Styles()].add(id, shown: style.firstElement(W.name)?.attribute(W.val))
     }
+    table[.paragraph]?.alias("standard", of: "normal")
     return table
   }
 
@@ -93,6 +105,7 @@ final class StyleNames: Sendable {
       guard let family else { continue }
       table[family, default: Styles()].add(id, shown: style.attribute(ODFStyle.displayName))
     }
+    table[.paragraph]?.alias("normal", of: "standard")
     return table
   }
 }
