@@ -86,7 +86,9 @@ public struct DocumentTemplate: Sendable {
           faults = part.program.run(data, into: &again, options: options.run)
         }
       }
-      diagnostics += faults.map { part.diagnostic(for: $0, file: name) }
+      // A tag that stands in several places, as a picture's does, says the same of each.
+      var said: Set<Diagnostic> = []
+      diagnostics += faults.map { part.diagnostic(for: $0, file: name) }.filter { said.insert($0).inserted }
       guard diagnostics.isEmpty else { continue }
       output.insertStyles()
       do throws(OfficeError) {

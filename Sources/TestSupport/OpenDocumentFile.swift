@@ -41,6 +41,7 @@ public enum OpenDocumentFile {
       case "master": styles += "<office:master-styles>\(part.content)</office:master-styles>"
       case "meta":
         files.append(("meta.xml", document("document-meta", "<office:meta>\(part.content)</office:meta>")))
+      case let name where name.hasPrefix("Pictures/"): files.append((name, SmallPicture.png))
       default: files.append((part.name, Array(part.content.utf8)))
       }
     }

@@ -42,7 +42,8 @@ public enum WordFile {
           "<Relationship Id=\"rId\(index + 10)\" Type=\"http://schemas.openxmlformats.org/package/2006/"
             + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>")
       case "media":
-        files.append(("word/media/\(part.content)", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3]))
+        files.append(("word/media/\(part.content)", SmallPicture.png))
+        links.append(relationship(index + 10, "image", "media/\(part.content)"))
       default:
         let root = ["header": "w:hdr", "footer": "w:ftr"][kind] ?? "w:\(kind)"
         files.append(("word/\(part.name).xml", document(root, part.content)))

@@ -35,8 +35,9 @@ enum LoneTag {
 }
 
 extension Dialect {
-  /// Whether `element` can hold nothing but characters: a field of OpenDocument.
+  /// Whether `element` can hold nothing but characters: a field or a description in OpenDocument, a property.
   func holdsTextOnly(_ element: Node) -> Bool {
-    element.is(ODFText.textInput) || element.is(ODFText.placeholder) || element.is(ODFText.userDefined)
+    role(of: element) == .plainText || element.is(ODFText.textInput) || element.is(ODFText.placeholder)
+      || element.is(ODFText.userDefined)
   }
 }

@@ -42,6 +42,10 @@ struct PartCompiler {
       attribute.element.setAttribute(
         attribute.name, marker: marks.add(.attribute(attribute.pieces, attribute.kind)))
     }
+    var pictures = PictureFrames(tree: tree, records: records, marks: marks)
+    pictures.bind(scanner.attributes)
+    if dialect.format == .odt { pictures.bind(MarkerList(below: tree.root).markers) }
+    marks = pictures.marks
     guard scanner.hasChanged else {
       note(tree, dialect, marks)
       return nil

@@ -10,6 +10,8 @@ struct PartEmitter: XMLSink {
     let rest: Int
     let addressBegin: Int
     let addressEnd: Int
+    /// The numbers of the places in pictures.
+    let pictures: [PictureFrame: Int]
 
     init(_ sites: inout SiteBuilder, _ marks: inout MarkTable) {
       addressBegin = marks.add(.addressBegin)
@@ -17,6 +19,11 @@ struct PartEmitter: XMLSink {
       text = sites.number(of: .attribute)
       beginning = sites.number(of: .address(.beginning))
       rest = sites.number(of: .address(.rest))
+      var pictures: [PictureFrame: Int] = [:]
+      for case .attribute(let pieces, _) in marks.marks {
+        for case .picture(_, let frame) in pieces { pictures[frame] = sites.number(of: .picture(frame)) }
+      }
+      self.pictures = pictures
     }
   }
 
@@ -85,6 +92,10 @@ struct PartEmitter: XMLSink {
         kind == .text ? attributeSites.text : index == 0 ? attributeSites.beginning : attributeSites.rest
       switch piece {
       case .text(let text): XMLCharacters.appendAttributeValue(Array(text.utf8), to: &blob)
+      case .picture(let origin, let frame):
+        guard let parsed = records[origin].parsed, let site = attributeSites.pictures[frame] else { continue }
+        flush()
+        builder.value(parsed, site: site)
       case .tag(let origin):
         guard let parsed = records[origin].parsed else { continue }
         flush()

@@ -22,6 +22,8 @@ struct Site: Sendable, Hashable {
   let format: OfficeFormat
   /// How large a picture can be; nil on the page itself.
   var space: Space?
+  /// The place in a picture of the template that a picture may fill.
+  var frame: PictureFrame?
   /// Whether the tag took the place of its run.
   let replacesRun: Bool
   /// Whether the tag is all there is in its paragraph.
@@ -51,6 +53,13 @@ struct Site: Sendable, Hashable {
   static func address(_ part: AddressPart) -> Site {
     var site = attribute
     site.address = part
+    return site
+  }
+
+  /// A place in a picture of the template.
+  static func picture(_ frame: PictureFrame) -> Site {
+    var site = plain
+    site.frame = frame
     return site
   }
 

@@ -7,6 +7,8 @@ enum AttributePiece: Sendable, Equatable {
   case text(String)
   /// The tag with this number.
   case tag(Int)
+  /// A place in a picture that the value of the tag with this number may fill.
+  case picture(Int, PictureFrame)
 }
 
 extension PartScanner {

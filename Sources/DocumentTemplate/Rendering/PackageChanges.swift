@@ -36,6 +36,8 @@ final class PackageChanges {
     return id
   }
 
+  var isWord: Bool { package.format == .docx }
+
   /// How markup in `entry` names a picture that the document gains: by the id of a relationship in Word, by its
   /// path in OpenDocument. The same picture is added once.
   func picture(_ data: PictureData, for entry: String) -> String {

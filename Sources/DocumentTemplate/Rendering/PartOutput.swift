@@ -124,6 +124,10 @@ struct PartOutput: TemplateOutput {
       return
     }
     let site = part.sites[index]
+    if let frame = site.frame {
+      write(value, in: frame)
+      return
+    }
     switch value {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
@@ -143,6 +147,15 @@ struct PartOutput: TemplateOutput {
     case .int where site.level == .characters: value.appendPrinted(to: &text.values)
     default: try write(value.printed, at: site)
     }
+  }
+
+  /// Fills a place in a picture; what is no picture leaves it as the template has it.
+  private mutating func write(_ value: Value, in frame: PictureFrame) {
+    guard case .object(let object) = value, let picture = object as? Picture else {
+      text.values += frame.original
+      return
+    }
+    text.values += frame.markup(for: picture, entry: part.entry, changes)
   }
 
   private mutating func write(_ characters: String, at site: Site) throws(ValueError) {

@@ -60,9 +60,13 @@ struct WordPicture {
     let id = writer.changes.picture(picture.data, for: writer.entry)
     guard picture.data.format == .svg else { return "<a:blip\(try Markup.attribute("r:embed", id))/>" }
     let shown = picture.fallback.map { writer.changes.picture($0, for: writer.entry) } ?? id
-    return "<a:blip\(try Markup.attribute("r:embed", shown))><a:extLst>"
-      + "<a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip"
+    return "<a:blip\(try Markup.attribute("r:embed", shown))>\(Self.drawingExtension(id, "a:"))</a:blip>"
+  }
+
+  /// `a:extLst` of `a:blip` for the drawing with the relationship `id`.
+  static func drawingExtension(_ id: String, _ prefix: String) -> String {
+    "<\(prefix)extLst><\(prefix)ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip"
       + " xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\""
-      + "\(try Markup.attribute("r:embed", id))/></a:ext></a:extLst></a:blip>"
+      + " xmlns:r=\"\(relationships)\" r:embed=\"\(id)\"/></\(prefix)ext></\(prefix)extLst>"
   }
 }

@@ -2,6 +2,7 @@ package import XMLTree
 
 /// Names of OpenDocument's draw: namespace (OASIS ODF 1.3 part 3, 10).
 package enum ODFDraw {
+  package static let image = Name(Namespace.drawing, "image")
   package static let frame = Name(Namespace.drawing, "frame")
   package static let textBox = Name(Namespace.drawing, "text-box")
   package static let title = Name(Namespace.svg, "title")

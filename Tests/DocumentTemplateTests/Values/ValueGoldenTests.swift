@@ -10,7 +10,7 @@ import Testing
 /// Values printed into both formats, held against files in Fixtures/values.
 ///
 /// Sections: `data` (JSON); `docx` and `odt`, what the body holds; `docx styles`, `odt styles`, what the styles part
-/// holds; `docx header`, `odt automatic`. Results: `… result`, the body; `… relationships`; `… made styles`, the
+/// holds; `odt automatic`, automatic styles; `docx media` (its id is rId10) and `odt picture`, a picture's name. Results: `… result`, the body; `… relationships`; `… made styles`, the
 /// automatic styles of content.xml; `… errors`. With CHENGWEN_UPDATE set the results are written anew.
 @Suite("values in documents")
 struct ValueGoldenTests {
@@ -75,12 +75,13 @@ struct ValueGoldenTests {
       let body = joined(golden[format.rawValue])
       switch format {
       case .docx:
-        let names = [("styles", "docx styles"), ("header1", "docx header")]
+        let names = [("styles", "docx styles"), ("media", "docx media")]
         package = try WordFile.package(
           body, parts: names.compactMap { name, key in golden[key].map { (name, joined($0)) } })
       case .odt:
         package = try OpenDocumentFile.package(
-          body, styles: joined(golden["odt styles"]), automatic: joined(golden["odt automatic"]))
+          body, parts: golden["odt picture"].map { [($0, "a picture")] } ?? [],
+          styles: joined(golden["odt styles"]), automatic: joined(golden["odt automatic"]))
       }
     } catch {
       Issue.record(error)
