@@ -63,10 +63,15 @@ struct PageBreakStyles: Sendable, Hashable {
 }
 
 extension Wrap {
-  /// The wrap of an OpenDocument paragraph with another style.
+  /// The wrap of an OpenDocument paragraph, which may stand in a list, with another style.
   func styled(_ name: String) -> Wrap {
     let attribute = Array(" text:style-name=\"".utf8)
     let value = (try? Markup.attribute("text:style-name", name)).map { Array($0.utf8) } ?? []
+    let place = ParagraphBounds.start(in: before[...]) ?? 0
+    if place > 0 {
+      let inner = Wrap(Array(before[place...]), []).styled(name)
+      return Wrap(before[..<place] + inner.before, after)
+    }
     let tagEnd = before.firstIndex(of: UInt8(ascii: ">")) ?? before.endIndex
     if let start = before[..<tagEnd].indices.first(where: { before[$0...].starts(with: attribute) }) {
       let valueStart = start + attribute.count

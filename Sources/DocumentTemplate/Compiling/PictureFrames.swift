@@ -15,6 +15,11 @@ struct PictureFrames {
   private static let link = Name(relationships, "link")
   private static let id = Name(relationships, "id")
   private static let address = Name("http://www.w3.org/1999/xlink", "href")
+  /// The new file may be of another kind; what it is stands in the manifest.
+  private static let mimeTypes = [
+    Name(Namespace.drawing, "mime-type"),
+    Name("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "mime-type"),
+  ]
   private static let width = Name(svg, "width")
   private static let height = Name(svg, "height")
 
@@ -59,6 +64,7 @@ struct PictureFrames {
         width: OpenDocumentSpace.length(frame.attribute(Self.width)) ?? 0,
         height: OpenDocumentSpace.length(frame.attribute(Self.height)) ?? 0)
       mark(image, Self.address, .reference, marker.origin, size)
+      for name in Self.mimeTypes { image.removeAttribute(name) }
       guard size.width > 0, size.height > 0 else { continue }
       mark(frame, Self.width, .width, marker.origin, size)
       mark(frame, Self.height, .height, marker.origin, size)

@@ -21,6 +21,9 @@ final class StyleNames: Sendable {
     var ids: [String: String] = [:]
     /// The names shown.
     var shown: [String] = []
+    /// OpenDocument's list styles and parent styles, by the styles that name them.
+    var lists: [String: String] = [:]
+    var parents: [String: String] = [:]
 
     mutating func add(_ id: String, shown name: String?) {
       ids[id] = id
@@ -47,6 +50,18 @@ final class StyleNames: Sendable {
     let styles = styles(family)
     if let id = styles.ids[name] ?? styles.ids[Self.loose(name)] { return id }
     throw ValueError(.unknownStyle(name, family, near: Suggestion.nearest(to: name, in: styles.shown)))
+  }
+
+  /// The list style of an OpenDocument paragraph style, its own or one it inherits (ODF 1.3 part 3, 19.502).
+  func listStyle(of id: String) -> String? {
+    let styles = styles(.paragraph)
+    var current = id
+    for _ in 0..<32 {
+      if let list = styles.lists[current] { return list.isEmpty ? nil : list }
+      guard let parent = styles.parents[current] else { return nil }
+      current = parent
+    }
+    return nil
   }
 
   private static func loose(_ name: String) -> String {
@@ -104,6 +119,8 @@ final class StyleNames: Sendable {
         }
       guard let family else { continue }
       table[family, default: Styles()].add(id, shown: style.attribute(ODFStyle.displayName))
+      if let list = style.attribute(ODFStyle.listStyleName) { table[family]?.lists[id] = list }
+      if let parent = style.attribute(ODFStyle.parentStyleName) { table[family]?.parents[id] = parent }
     }
     table[.paragraph]?.alias("normal", of: "standard")
     return table

@@ -63,23 +63,29 @@ extension RichTextParagraph: MarkupObject {
         prefix: writer.prefix)
       if writer.format == .odt { around.pageBreaks = PageBreakStyles(ofCommon: nil) }
     }
+    var list = Wrap()
     if let style {
+      let id = try writer.changes.styles.id(of: style, .paragraph)
       around = Surroundings(
-        paragraph: try styled(style, writer), format: writer.format, prefix: writer.prefix)
+        paragraph: try styled(id, writer), format: writer.format, prefix: writer.prefix)
       if writer.format == .odt {
-        around.pageBreaks = PageBreakStyles(ofCommon: try writer.changes.styles.id(of: style, .paragraph))
+        around.pageBreaks = PageBreakStyles(ofCommon: id)
+        list = try self.list(of: id, writer)
+        if list != Wrap() {
+          around.paragraph = Wrap("<text:list-item>", "</text:list-item>").around(around.paragraph)
+        }
       }
     }
     let runs = RunWriter(around, keepsFormatting: true)
     let outer = writer.format == .odt ? around.inParagraph : around.wrappers
-    writer.write(around.paragraph.around(outer).before)
+    let whole = list.around(around.paragraph).around(outer)
+    writer.write(whole.before)
     for picture in pictures { try picture.write(into: &writer) }
     for run in content.runs { try runs.write(run, into: &writer) }
-    writer.write(around.paragraph.around(outer).after)
+    writer.write(whole.after)
   }
 
-  private func styled(_ style: String, _ writer: MarkupWriter) throws(ValueError) -> Wrap {
-    let id = try writer.changes.styles.id(of: style, .paragraph)
+  private func styled(_ id: String, _ writer: MarkupWriter) throws(ValueError) -> Wrap {
     let prefix = writer.prefix
     switch writer.format {
     case .docx:
@@ -94,6 +100,13 @@ extension RichTextParagraph: MarkupObject {
       }
       return Wrap("<text:p\(try Markup.attribute("text:style-name", name))>", "</text:p>")
     }
+  }
+
+  /// A style that numbers does so only in a list (ODF 1.3 part 3, 5.3); as in Word, numbers go on.
+  private func list(of id: String, _ writer: MarkupWriter) throws(ValueError) -> Wrap {
+    guard let list = writer.changes.styles.listStyle(of: id) else { return Wrap() }
+    let name = try Markup.attribute("text:style-name", list)
+    return Wrap("<text:list\(name) text:continue-numbering=\"true\">", "</text:list>")
   }
 }
 

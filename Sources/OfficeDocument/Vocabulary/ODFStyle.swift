@@ -12,6 +12,7 @@ package enum ODFStyle {
   package static let columnWidth = Name(Namespace.style, "column-width")
   package static let relColumnWidth = Name(Namespace.style, "rel-column-width")
   package static let backgroundColor = Name(Namespace.formatting, "background-color")
+  package static let listStyleName = Name(Namespace.style, "list-style-name")
   package static let paragraphProperties = Name(Namespace.style, "paragraph-properties")
   package static let textProperties = Name(Namespace.style, "text-properties")
 }
