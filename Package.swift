@@ -61,7 +61,7 @@ let package = Package(
     library(
       "DocumentTemplate", ["Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
     library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
-    library("FormChecks", ["Forms", "Diagnostics"]),
+    library("FormChecks", ["Forms", "DataFiles", "TemplateLanguage", "Diagnostics"]),
     library(
       "Filing",
       [
@@ -88,6 +88,7 @@ let package = Package(
     tests(
       of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
     tests(of: "Forms", ["DataFiles", "Diagnostics", "TemplateLanguage"]),
+    tests(of: "FormChecks", ["DataFiles", "Diagnostics", "Forms", "TemplateLanguage"]),
     tests(of: "Filing", ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument"]),
     .testTarget(
       name: "LayoutTests",

@@ -60,7 +60,7 @@ public struct FormDefinition: Sendable, Hashable {
   }
 
   /// The cell with the same meaning as one of another edition, see `FormCell.identity`.
-  func cell(identity: String) -> FormCell? {
+  public func cell(identity: String) -> FormCell? {
     indexByIdentity[identity].map { cells[$0] }
   }
 
