@@ -6,7 +6,7 @@ struct Chengwen: ParsableCommand {
     commandName: "chengwen",
     abstract: "Data in, finished official documents out. 数据进，公文出。",
     version: Version.text,
-    subcommands: [Render.self, Fill.self, Template.self, Inspect.self, PlainText.self])
+    subcommands: [Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self])
 }
 
 enum Version {

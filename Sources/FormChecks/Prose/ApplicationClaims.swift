@@ -13,8 +13,9 @@ struct ApplicationClaims {
       for sentence in paragraph.sentences {
         guard sentence.text.mentions("申请") || paragraph.isAboutApplications else { continue }
         for quantity in sentence.quantities where quantity.isCount && quantity.precision != .vague {
-          guard !Comparison.isOfAnotherYear(quantity, in: sentence, year: year),
-            let topic = ApplicationTopic(quantity, in: sentence, year: year, agency: agency)
+          guard let topic = ApplicationTopic(quantity, in: sentence, year: year, agency: agency),
+            topic == .carriedIn || topic == .carriedOut
+              || !Comparison.isOfAnotherYear(quantity, in: sentence, year: year)
           else { continue }
           claims.append(Claim(topic: topic, paragraph: paragraph, sentence: sentence, quantity: quantity))
         }

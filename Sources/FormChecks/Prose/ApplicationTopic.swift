@@ -47,9 +47,8 @@ enum ApplicationTopic: Hashable, Sendable, CaseIterable {
   ]
 
   private static func carried(_ text: [Unicode.Scalar], year: Int) -> ApplicationTopic? {
-    guard text.mentions(anyOf: ["结转", "转入", "转结", "顺延", "转下", "延至", "继续办理", "上年转", "上年度转"]) else {
-      return nil
-    }
+    let moves = ["结转", "转入", "转结", "顺延", "转下", "延至", "继续办理", "上年转", "上年度转", "转至", "转到", "转\(year + 1)年"]
+    guard text.mentions(anyOf: moves) else { return nil }
     let isNext = text.mentions(anyOf: ["下年", "下一年", "次年", "明年", "\(year + 1)年"])
     let isLast = text.mentions(anyOf: ["上年", "上一年", "去年", "\(year - 1)年"])
     if isNext == isLast { return nil }

@@ -41,9 +41,11 @@ struct PartList {
     guard !segment.isEmpty else { return nil }
     guard segment.count == parts.count else { return nil }
     if sum < total.value {
-      // A list after 其中 may name the greatest parts only; what it leaves out is then less than the least of them.
+      // A list after 其中 may name the greatest parts only, unless it ends with the others; where what it leaves out
+      // is less than half the least of them, one was misspelt.
       let least = segment.map(\.value).min() ?? 0
-      guard isComplete || total.value - sum < least else { return nil }
+      let namesOthers = segment.last?.label.mentions(anyOf: ["其他", "其它"]) ?? false
+      guard isComplete || namesOthers || (total.value - sum) * 2 < least else { return nil }
     } else if Self.isMixed(segment) {
       return nil
     }
@@ -79,18 +81,41 @@ struct PartList {
   }
 
   private static func behindAmongWhich(_ sentence: Sentence, before: Sentence?) -> [PartList] {
-    guard let start = sentence.text.firstIndex(of: "其中") else { return [] }
-    let text = Array(sentence.text[start...])
-    let parts = sentence.quantities.filter { $0.depth == 0 && $0.range.lowerBound > start }
-    let own = sentence.quantities.filter { $0.depth == 0 && $0.range.upperBound <= start }
-    // 。其中 goes on from the sentence before.
-    let totals = own.isEmpty && start == 0 ? before?.quantities.filter { $0.depth == 0 } ?? [] : own
     var lists: [PartList] = []
-    var units: Set<String> = []
-    for total in totals.reversed() where units.insert(total.unit).inserted {
-      add(total, parts, text: text, sentence: sentence, isBracket: false, to: &lists)
+    let starts = sentence.text.indices(of: "其中")
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : sentence.text.count
+      let outer = sentence.quantities.filter { $0.depth == 0 }
+      let behind = outer.filter { $0.range.lowerBound > start && $0.range.upperBound <= end }
+      let own = outer.filter { $0.range.upperBound <= start }
+      // 。其中 goes on from the sentence before.
+      let totals = own.isEmpty && start == 0 ? before?.quantities.filter { $0.depth == 0 } ?? [] : own
+      guard let nearest = totals.last else { continue }
+      let text = Array(sentence.text[start..<end])
+      if alternates(behind) {
+        for unit in Set(behind.map(\.unit)).sorted() {
+          guard let total = totals.last(where: { $0.unit == unit }) else { continue }
+          add(
+            total, behind.filter { $0.unit == unit }, text: text, sentence: sentence, isBracket: false,
+            to: &lists)
+        }
+      } else {
+        add(nearest, list(behind, nearest.unit), text: text, sentence: sentence, isBracket: false, to: &lists)
+      }
     }
     return lists
+  }
+
+  /// The quantities that follow each other in one unit, and are joined alike: all by 、 or all by commas.
+  private static func list(_ quantities: [Quantity], _ unit: String) -> [Quantity] {
+    var list: [Quantity] = []
+    for quantity in quantities {
+      guard quantity.unit == unit else { break }
+      if list.count > 1, quantity.opener != list[1].opener { break }
+      if list.count > 1, quantity.label.mentions(anyOf: Comparison.words + doings) { break }
+      list.append(quantity)
+    }
+    return list
   }
 
   private static func add(
@@ -104,9 +129,8 @@ struct PartList {
     // Each part must be told alike, and be one: not what became of it, nor last year's.
     guard !parts.contains(where: { $0.label.isEmpty && $0.follows.isEmpty }),
       !parts.contains(where: { $0.label.mentions(anyOf: Comparison.words + doings) }),
-      !text.mentions(anyOf: incomplete), text.firstIndex(of: "其中") == text.lastIndex(of: "其中")
+      !text.mentions(anyOf: incomplete)
     else { return }
-    if !isBracket, Set(quantities.map(\.unit)).count > 1, !alternates(quantities) { return }
     lists.append(
       PartList(
         total: total, sentence: sentence.number, parts: parts, isComplete: isBracket && !text.mentions("其中")))
@@ -115,7 +139,7 @@ struct PartList {
   /// Whether each part has the same units: 一件，收取420元；两件，收取290元.
   private static func alternates(_ quantities: [Quantity]) -> Bool {
     let units = Set(quantities.map(\.unit)).count
-    guard quantities.count % units == 0 else { return false }
+    guard units > 1, quantities.count % units == 0 else { return false }
     return quantities.indices.allSatisfy { $0 < units || quantities[$0].unit == quantities[$0 - units].unit }
   }
 
@@ -142,10 +166,8 @@ struct PartList {
 }
 
 extension [Unicode.Scalar] {
-  /// Where a word begins for the last time.
-  fileprivate func lastIndex(of word: String) -> Int? {
-    let wanted = Array(word.unicodeScalars)
-    guard count >= wanted.count else { return nil }
-    return (0...(count - wanted.count)).last { self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+  /// Where a word begins, each time.
+  fileprivate func indices(of word: String) -> [Int] {
+    indices.filter { has(word, at: $0) }
   }
 }

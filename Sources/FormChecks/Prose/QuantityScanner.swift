@@ -137,11 +137,10 @@ struct QuantityScanner {
       let scalar = text[position]
       let isInBrackets = depths[position] > item.depth || isTitle[position]
       if !isInBrackets, scalar != "）", scalar != "》" {
-        if Self.marks.contains(scalar) || scalar == "（" {
+        if Self.marks.contains(scalar) || depths[position] < item.depth {
           return (label.reversed(), .mark(scalar))
         }
-        // A list of things that one number counts: 公民、法人申请8件.
-        if scalar != "《" { label.append(scalar) }
+        if scalar != "《", scalar != "（" { label.append(scalar) }
       }
       position -= 1
     }
@@ -158,8 +157,8 @@ struct QuantityScanner {
       let isInBrackets = depths[position] > item.depth || isTitle[position]
       if !isInBrackets, scalar != "（", scalar != "《", scalar != "》" {
         // What stands right before the next number is that one's label.
-        if Self.marks.contains(scalar) || scalar == "）" { return follows }
-        if scalar != "、" { follows.append(scalar) } else { return follows }
+        if Self.marks.contains(scalar) || scalar == "、" || depths[position] < item.depth { return follows }
+        if scalar != "）" { follows.append(scalar) }
       }
       position += 1
     }

@@ -27,7 +27,7 @@ struct ReviewClaims {
       return
     }
     // A justice bureau's reviews are not those over its own disclosure.
-    guard sentence.text.mentions("信息公开") || paragraph.isAboutApplications && sentence.text.mentions("申请"),
+    guard sentence.text.mentions(anyOf: ["信息公开", "依申请公开"]),
       !sentence.text.mentions(anyOf: ["审理", "承办行政复议", "办理行政复议", "受理行政复议"])
     else { return }
     for quantity in sentence.quantities where quantity.isCount && quantity.precision != .vague {

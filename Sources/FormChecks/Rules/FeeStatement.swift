@@ -13,7 +13,9 @@ struct FeeStatement: Rule {
     let other = subject.sections["other"] ?? []
     guard !other.contains(where: { $0.text.mentions(anyOf: ["收费", "收取", "费用"]) }) else { return [] }
     return [
-      finding(.noFeeStatement, in: subject, path: "sections.other", spot: subject.spot(ofSection: "other"))
+      finding(
+        .noFeeStatement, in: subject, path: other.first?.path ?? "sections",
+        spot: subject.spot(ofSection: "other"))
     ]
   }
 }

@@ -64,7 +64,7 @@ struct TextVersusText: Rule {
       else { return nil }
       let told = claim.paragraph.sentences.flatMap(\.quantities).filter(\.isCount).map(\.value)
       let isShare = (figures.denominators + told).contains { whole in
-        whole > 0 && Self.isShare(Decimal(integerLiteral: count), of: whole, share)
+        whole >= part.value && Self.isShare(Decimal(integerLiteral: count), of: whole, share)
       }
       guard !isShare else { return nil }
       return finding(

@@ -3,6 +3,7 @@ import DataFiles
 import Diagnostics
 import DocumentTemplate
 import Filing
+import FormChecks
 import Forms
 import OfficeDocument
 
@@ -25,7 +26,7 @@ struct Render: ParsableCommand {
   @Option(help: "A template of your own instead of the built-in one; may be given once for each format.")
   var template: [String] = []
 
-  @Flag(help: "Mark the documents as drafts.")
+  @Flag(help: "Mark the documents as drafts; they are written although the checks find errors.")
   var draft = false
 
   @OptionGroup var common: CommonOptions
@@ -52,6 +53,7 @@ struct Render: ParsableCommand {
 
   private func render(_ file: String, _ inputs: Inputs, _ templates: inout ReportTemplates) throws {
     let report = try inputs.report(at: file, edition: edition)
+    try check(report)
     let values = report.printValues(
       PrintOptions(isDraft: draft, pictures: try inputs.pictures(of: report, at: file)))
     var documents: [(path: String, bytes: [UInt8])] = []
@@ -69,6 +71,15 @@ struct Render: ParsableCommand {
       try inputs.write(document.bytes, to: document.path)
       common.console.note(document.path)
     }
+  }
+
+  /// Reports what the checks find, accepted findings and notices left out; an error stops the report.
+  private func check(_ report: Report) throws {
+    let findings = FormChecks.findings(in: report).filter { $0.acceptedBecause == nil && $0.level != .notice }
+    if !findings.isEmpty { common.console.report(findings.map(\.diagnostic)) }
+    guard findings.contains(where: \.isError), !draft else { return }
+    common.console.note(Message.notRendered.text(in: common.console.language))
+    throw Status.faulty
   }
 
   /// Two reports of the same name in different folders would overwrite each other.

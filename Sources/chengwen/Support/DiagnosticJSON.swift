@@ -6,10 +6,11 @@ enum DiagnosticJSON {
   /// A JSON array with an object for each diagnostic: `severity`, `code`, `message`, `file`, `place`, `line`,
   /// `column`, `trace`, `hint`, `excerpt`; what there is none of is null.
   static func array(_ diagnostics: [Diagnostic], _ language: Language) -> String {
-    Value.list(diagnostics.map { object($0, language) }).json() ?? "[]"
+    Value.list(diagnostics.map { .mapping(object($0, language)) }).json() ?? "[]"
   }
 
-  private static func object(_ diagnostic: Diagnostic, _ language: Language) -> Value {
+  /// The object for one diagnostic.
+  static func object(_ diagnostic: Diagnostic, _ language: Language) -> Mapping {
     var line = Value.none
     var column = Value.none
     if case .line(let number, let position) = diagnostic.place.spot {
@@ -17,7 +18,7 @@ enum DiagnosticJSON {
       column = .int(position)
     }
     let spot = Place(diagnostic.place.spot).text(in: language)
-    return .mapping([
+    return [
       "severity": .string(diagnostic.severity.rawValue),
       "code": .string(diagnostic.message.code),
       "message": .string(diagnostic.message.text(in: language)),
@@ -28,7 +29,7 @@ enum DiagnosticJSON {
       "trace": .list(diagnostic.trace.map { .string($0) }),
       "hint": text(diagnostic.message.hintText(in: language)),
       "excerpt": text(diagnostic.excerpt?.text),
-    ])
+    ]
   }
 
   private static func text(_ text: String?) -> Value { text.map { .string($0) } ?? .none }

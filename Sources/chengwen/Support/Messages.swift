@@ -37,4 +37,8 @@ extension Message {
       english: "two inputs would be written to the same file \(path)",
       hint: Hint(chinese: "请改名，或分开输出到不同文件夹", english: "rename one, or write them to different folders"))
   }
+
+  static let notRendered = Message(
+    "not-rendered", chinese: "报告有错误，没有生成文档；确要生成草稿，请加 --draft",
+    english: "the report has errors and was not written; --draft writes it all the same")
 }

@@ -1,0 +1,107 @@
+import ArgumentParser
+import DataFiles
+import Diagnostics
+import Filing
+import FormChecks
+import Forms
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check report files: sums, balances, prose against tables. 检查报告：勾稽关系、文字与表格是否一致。",
+    discussion: """
+      Prints every finding with its rule, its place and both figures, and ends with status 1 if one is an error.
+      A finding is accepted by a line in the report file: accept: [{rule: carry-over, because: 机构改革}]
+      """)
+
+  @Argument(help: "Report files: YAML or JSON.")
+  var files: [String]
+
+  @Option(
+    help: """
+      The report of the year before, for what is carried over. With several FILEs it may be given several times; \
+      each goes with the FILE of the same agency.
+      """)
+  var previous: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "The units' reports of which the one FILE is the sum: every figure is added up and compared.")
+  var units: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("no report file is named") }
+    if !units.isEmpty, files.count > 1 { throw ValidationError("--units goes with one FILE only") }
+  }
+
+  func run() throws {
+    var outcome = CheckOutcome()
+    let earlier = previous.compactMap { outcome.report(at: $0) }
+    let parts = units.compactMap { outcome.report(at: $0) }
+    // With a unit missing every sum would be wrong.
+    let isComplete = parts.count == units.count
+    for file in files {
+      guard let report = outcome.report(at: file) else { continue }
+      let alone = files.count == 1 && earlier.count == 1
+      let before = alone ? earlier.first : earlier.first { $0.agency == report.agency }
+      outcome.add(FormChecks.findings(in: report, previous: before))
+      if !units.isEmpty, isComplete { outcome.add(FormChecks.findings(in: report, asSumOf: parts)) }
+    }
+    outcome.print(to: common.console)
+    if let status = outcome.status { throw status }
+  }
+}
+
+/// What the checks of one run came to.
+private struct CheckOutcome {
+  private var faults: [Diagnostic] = []
+  private var findings: [Finding] = []
+  private var reports = 0
+  private(set) var status: ExitCode?
+
+  mutating func report(at path: String) -> Report? {
+    do throws(FileError) {
+      let bytes = try Files.read(path)
+      do throws(DataErrors) {
+        reports += 1
+        return try Report.read(bytes, name: path, forms: BuiltInForms.library)
+      } catch {
+        faults += error.diagnostics
+        worsen(Status.faulty)
+      }
+    } catch {
+      faults.append(error.diagnostic)
+      worsen(Status.unusable)
+    }
+    return nil
+  }
+
+  mutating func add(_ found: [Finding]) {
+    findings += found
+    if found.contains(where: \.isError) { worsen(Status.faulty) }
+  }
+
+  private mutating func worsen(_ new: ExitCode) {
+    if new.rawValue > status?.rawValue ?? 0 { status = new }
+  }
+
+  /// Prints what can't be read to standard error and the findings to standard output; as JSON, one array of all.
+  func print(to console: Console) {
+    switch console.format {
+    case .json: Swift.print(FindingJSON.array(faults, findings, console.language))
+    case .text:
+      console.report(faults)
+      for finding in findings { Swift.print(finding.diagnostic.text(in: console.language)) }
+      let open = findings.filter { $0.acceptedBecause == nil }
+      let counts = Diagnostic.Severity.allCases.map { level in open.filter { $0.level == level }.count }
+      let accepted = findings.count - open.count
+      console.say(
+        chinese:
+          "共 \(reports) 份报告：错误 \(counts[0] + faults.count)，警告 \(counts[1])，提醒 \(counts[2])，已接受 \(accepted)",
+        english:
+          "\(reports) reports: \(counts[0] + faults.count) errors, \(counts[1]) warnings, \(counts[2]) notices, \(accepted) accepted"
+      )
+    }
+  }
+}
