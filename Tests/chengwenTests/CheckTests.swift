@@ -43,7 +43,7 @@ struct CheckTests {
   func warnings() throws {
     let scratch = ScratchFolder()
     let source = try #require(TestFiles.text(Program.example("county-2023.yaml")))
-    scratch.write("r.yaml", Array(source.replacing("信息处理费", with: "款项").utf8))
+    scratch.write("r.yaml", Array(source.replacing("未收取政府信息公开信息处理费", with: "无其他事项").utf8))
     let result = Program.run("check", "r.yaml", in: scratch.path)
     #expect(
       result.status == 0 && result.output.contains("warning: ") && result.output.contains("[fee-statement]"))
@@ -148,7 +148,7 @@ struct RenderCheckTests {
     try write(
       scratch,
       [
-        ("信息处理费", "款项"), ("[163, 11, 0, 2, 5, 1, 182]", "[162, 11, 0, 2, 5, 2, 182]"),
+        ("未收取政府信息公开信息处理费", "无其他事项"), ("[163, 11, 0, 2, 5, 1, 182]", "[162, 11, 0, 2, 5, 2, 182]"),
         ("signature:", "accept: {rule: balance, because: 上级核定}\nsignature:"),
       ])
     let result = Program.run("render", "r.yaml", "--to", "odt", in: scratch.path)
