@@ -9,6 +9,8 @@ struct CapturedMarkup: TemplateObject {
   /// Where its literals are.
   let part: CompiledPart
   let level: Level
+  /// The how-manieth capture it is.
+  let number: Int
   /// What happened in it to tables.
   let events: [CellEvent]
 

@@ -20,6 +20,8 @@ struct PartOutput: TemplateOutput {
   private var addressStart: TemplateText.Position?
   private var guards: [Guard] = []
   private var captures: [Capture] = []
+  private var captureCount = 0
+  private var printedCaptures: Set<Int> = []
 
   /// A stretch of output that stays only if something required is written in it.
   private struct Guard {
@@ -113,7 +115,9 @@ struct PartOutput: TemplateOutput {
     guard let capture = captures.popLast() else { return .none }
     let events = cells.cut(from: capture.eventCount, at: capture.start)
     let markup = CapturedMarkup(
-      content: text.cut(from: capture.start), part: part, level: capture.level, events: events)
+      content: text.cut(from: capture.start), part: part, level: capture.level, number: captureCount,
+      events: events)
+    captureCount += 1
     guards.removeSubrange(capture.guardCount...)
     return .object(markup)
   }
@@ -131,7 +135,7 @@ struct PartOutput: TemplateOutput {
     switch value {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
-        try splice(markup.content, markup.level, at: site, events: markup.events)
+        try splice(content(of: markup), markup.level, at: site, events: markup.events)
       } else if let markup = object as? any MarkupObject, let around = site.around {
         var writer = MarkupWriter(site: site, around: around, entry: part.entry, changes: changes)
         try markup.write(into: &writer)
@@ -170,6 +174,17 @@ struct PartOutput: TemplateOutput {
     try TextEscaper.append(characters, at: site, to: &text.values) { changes.name(of: $0, in: part.entry) }
     text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
+  }
+
+  /// What was captured; printed again, its numbers and names are new.
+  private mutating func content(of markup: CapturedMarkup) -> TemplateText {
+    if printedCaptures.insert(markup.number).inserted { return markup.content }
+    let bytes = part.bytes(of: markup.content)
+    let renewed = RenewedIDs.renew(bytes, &changes.counters)
+    guard renewed != bytes, markup.events.isEmpty else { return markup.content }
+    var content = TemplateText()
+    content.values = renewed
+    return content
   }
 
   private mutating func splice(
