@@ -6,7 +6,9 @@ struct Chengwen: ParsableCommand {
     commandName: "chengwen",
     abstract: "Data in, finished official documents out. 数据进，公文出。",
     version: Version.text,
-    subcommands: [Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self])
+    subcommands: [
+      Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self, Import.self,
+    ])
 }
 
 enum Version {

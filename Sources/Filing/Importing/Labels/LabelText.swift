@@ -1,0 +1,61 @@
+/// A label of the form in all the wordings that are known.
+struct LabelText {
+  private let official: LabelKey
+  private let others: Set<LabelKey>
+  private let bare: [LabelKey]
+
+  /// How well a text fits a label.
+  enum Fit: Int, Comparable {
+    /// The same but for a character or two.
+    case near
+    /// Another known wording, or the official one under another number.
+    case known
+    /// The official wording.
+    case official
+
+    static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  init(_ label: String, _ others: [String] = []) {
+    official = LabelKey(label)
+    let bare = ([label] + others).map { LabelKey(withoutNumber: $0) }
+    self.bare = bare
+    self.others = Set(others.map { LabelKey($0) } + bare)
+  }
+
+  /// How well `text` fits, short of likeness.
+  func fit(_ text: LabelCandidate) -> Fit? {
+    if text.key.isEmpty { return nil }
+    if text.key == official { return .official }
+    return others.contains(text.key) || others.contains(text.bare) ? .known : nil
+  }
+
+  /// How many characters `text` is away from the nearest wording; nil if too many to be the same.
+  func distance(_ text: LabelCandidate) -> Int? {
+    var nearest: Int?
+    for wording in bare {
+      let most = wording.count / 5
+      guard most > 0, let distance = wording.distance(to: text.bare, most: most) else { continue }
+      nearest = min(nearest ?? distance, distance)
+    }
+    return nearest
+  }
+
+  /// Whether `text` holds the label and a few words around it.
+  func isContained(in text: LabelCandidate) -> Bool {
+    bare.contains { $0.count >= 4 && text.key.contains($0) }
+  }
+}
+
+/// A text of a document that may be a label.
+struct LabelCandidate {
+  let text: String
+  let key: LabelKey
+  let bare: LabelKey
+
+  init(_ text: String) {
+    self.text = text
+    key = LabelKey(text)
+    bare = LabelKey(withoutNumber: text)
+  }
+}

@@ -1,0 +1,258 @@
+import DataFiles
+import Diagnostics
+import Forms
+
+/// Reads a published report on one edition of the form.
+struct DocumentReader {
+  let definition: FormDefinition
+  let file: String?
+  var tables: TableReader
+  private let headings: SectionHeadings
+  private var state = State.front
+  private var front: [Text] = []
+  private var title: TitleText?
+  private var opening: [Text] = []
+  private var prose: [String: [Text]] = [:]
+  private var seen: Set<Int> = []
+  private var latest = 0
+  private var followsBlank = false
+  private var findings: [Diagnostic] = []
+  /// A row of a table written a cell a line, with nothing to tell its cells from paragraphs.
+  private var loose: [PublishedDocument.Cell] = []
+
+  private enum State: Equatable {
+    case front
+    case opening
+    case section(Int)
+  }
+
+  private struct Text {
+    var text: String
+    var place: Place
+    var followsBlank: Bool
+  }
+
+  init(_ definition: FormDefinition, file: String?) {
+    self.definition = definition
+    self.file = file
+    tables = TableReader(definition)
+    headings = SectionHeadings(definition)
+  }
+
+  /// The report, and what is to be said about it.
+  mutating func read(_ document: PublishedDocument) -> (ReportDraft, [Diagnostic]) {
+    for item in document.items {
+      switch item.content {
+      case .paragraph(let text): paragraph(text, at: item.place)
+      case .row(let cells):
+        flushLoose()
+        row(cells, at: item.place)
+      }
+    }
+    flushLoose()
+    return draft()
+  }
+
+  // MARK: Blocks
+
+  private mutating func row(_ cells: [PublishedDocument.Cell], at place: Place) {
+    // What stands in a table before the report begins is the page's.
+    if state == .front, title == nil, cells.count(where: { !$0.isBlank }) == 1 {
+      for cell in cells where !cell.isBlank { paragraph(cell.text, at: cell.place) }
+      return
+    }
+    tables.read(cells, at: place)
+  }
+
+  private mutating func paragraph(_ raw: String, at place: Place) {
+    let text = unmarked(raw, at: place).withoutIndent
+    if text.isEmpty {
+      followsBlank = true
+      return
+    }
+    defer { followsBlank = false }
+    if title != nil || state != .front {
+      if let section = headings.heading(text, from: latest) {
+        begin(section)
+        return
+      }
+      if state == .opening, let section = headings.sectionByPart(text, from: latest) {
+        findings.append(
+          Diagnostic(.warning, .sectionByPart(definition.sections[section].heading), at: place))
+        begin(section)
+      }
+    }
+    let paragraph = Text(text: text, place: place, followsBlank: followsBlank)
+    switch state {
+    case .front: frontText(paragraph)
+    case .opening:
+      if let again = TitleText(text), opening.isEmpty, again.year == title?.year {
+        // A page says its title more than once; the last one is the report's.
+        title = again
+      } else if Self.isPortalLine(text) {
+        findings.append(Diagnostic(.notice, .portalLine, at: place))
+      } else {
+        opening.append(paragraph)
+      }
+    case .section(let index):
+      let section = definition.sections[index]
+      if section.table == nil {
+        prose[section.id, default: []].append(paragraph)
+      } else {
+        tableText(paragraph)
+      }
+    }
+  }
+
+  private mutating func begin(_ section: Int) {
+    flushLoose()
+    state = .section(section)
+    latest = section
+    seen.insert(section)
+    if definition.sections[section].table == nil, prose[definition.sections[section].id] == nil {
+      prose[definition.sections[section].id] = []
+    }
+    tables.begin(table: definition.sections[section].table)
+  }
+
+  private mutating func frontText(_ paragraph: Text) {
+    // A title may be set in two lines.
+    let joined = front.last.flatMap { TitleText($0.text.trimmed + paragraph.text.trimmed) }
+    if let found = TitleText(paragraph.text), !found.agency.isEmpty || joined == nil {
+      title = found
+    } else if let joined {
+      title = joined
+      front.removeLast()
+    } else if headings.heading(paragraph.text, from: 0) == 0 {
+      begin(0)
+      return
+    } else {
+      front.append(paragraph)
+      return
+    }
+    state = .opening
+  }
+
+  // MARK: Text in a table's section
+
+  private mutating func tableText(_ paragraph: Text) {
+    if FigureText.isFigure(paragraph.text), !loose.isEmpty {
+      loose.append(PublishedDocument.Cell(text: paragraph.text, start: nil, place: paragraph.place))
+      return
+    }
+    flushLoose()
+    if tables.caption(paragraph.text) { return }
+    let words = paragraph.text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+    if words.count > 1, words.dropFirst().allSatisfy(FigureText.isFigure) {
+      tables.read(
+        words.map { PublishedDocument.Cell(text: $0, start: nil, place: paragraph.place) },
+        at: paragraph.place)
+    } else if tables.isRowLabel(paragraph.text) || FigureText.isFigure(paragraph.text) {
+      loose = [PublishedDocument.Cell(text: paragraph.text, start: nil, place: paragraph.place)]
+    } else if !tables.isHeadText(paragraph.text) {
+      findings.append(Diagnostic(.notice, .textWithoutPlace, at: paragraph.place))
+    }
+  }
+
+  private mutating func flushLoose() {
+    guard let first = loose.first else { return }
+    let cells = loose
+    loose = []
+    // A group's label alone stands above its rows.
+    tables.readLoose(cells, at: first.place)
+  }
+
+  // MARK: Marks and lines that are not the report's
+
+  /// Without marks such as [bookmark: _GoBack], which some programs leave in a text.
+  private mutating func unmarked(_ text: String, at place: Place) -> String {
+    guard let start = text.utf8.firstIndex(of: UInt8(ascii: "[")), text[start...].hasPrefix("[bookmark: "),
+      let end = text[start...].utf8.firstIndex(of: UInt8(ascii: "]"))
+    else { return text }
+    findings.append(Diagnostic(.notice, .markRemoved, at: place))
+    return String(text[..<start] + text[text.utf8.index(after: end)...])
+  }
+
+  private static func isPortalLine(_ text: String) -> Bool {
+    let starts = [
+      "发布日期", "发布时间", "发文日期", "来源", "信息来源", "浏览次数", "阅读次数", "点击数", "字体", "字号", "打印", "分享", "索引号", "【字体",
+    ]
+    return text.unicodeScalars.count <= 80 && starts.contains { text.hasPrefix($0) }
+  }
+}
+
+// MARK: The whole
+
+extension DocumentReader {
+  private mutating func draft() -> (ReportDraft, [Diagnostic]) {
+    var draft = ReportDraft(on: definition)
+    let (figures, figureFindings) = tables.figures()
+    draft.figures = figures
+    let signed = sign(&draft)
+    if let title {
+      if draft.agency == nil, !title.agency.isEmpty {
+        draft.agency = title.agency
+        if signed { findings.append(Diagnostic(.warning, .agencyFromTitle, at: Place(file: file))) }
+      }
+      draft.year = title.year
+      if let agency = draft.agency, title.text != definition.title(agency: agency, year: title.year) {
+        draft.title = title.text
+      }
+    } else {
+      findings.append(Diagnostic(.error, .noTitle, at: Place(file: file)))
+    }
+    draft.opening = opening.isEmpty ? [nil] : opening.map(\.text)
+    for (index, section) in definition.sections.enumerated() where section.table == nil {
+      if let texts = prose[section.id] {
+        draft.sections[section.id] = texts.map(\.text)
+      } else if !seen.contains(index) {
+        findings.append(Diagnostic(.error, .noSection(section.heading), at: Place(file: file)))
+      }
+    }
+    if title != nil, let first = front.first {
+      findings.insert(Diagnostic(.notice, .outside(front.count, before: true), at: first.place), at: 0)
+    }
+    return (draft, findings + tables.findings + figureFindings)
+  }
+
+  /// Takes the signature and the date from the end of the last section of text.
+  ///
+  /// - Returns: whether the agency is still to be told from the title.
+  private mutating func sign(_ draft: inout ReportDraft) -> Bool {
+    guard let last = definition.proseSections.last, var texts = prose[last.id],
+      let end = texts.lastIndex(where: { DateText.date($0.text) != nil })
+    else {
+      findings.append(Diagnostic(.error, .noDate, at: Place(file: file)))
+      return true
+    }
+    draft.date = DateText.date(texts[end].text)
+    if end + 1 < texts.count {
+      findings.append(
+        Diagnostic(.notice, .outside(texts.count - end - 1, before: false), at: texts[end + 1].place))
+    }
+    let follows = texts[end].followsBlank
+    texts.removeSubrange(end...)
+    if let agency = texts.last, isSignature(agency) || (follows && texts.count > 1 && isSignature(agency)) {
+      draft.agency = agency.text.trimmed
+      texts.removeLast()
+    }
+    prose[last.id] = texts
+    return draft.agency == nil
+  }
+
+  private func isSignature(_ paragraph: Text) -> Bool {
+    let name = paragraph.text.trimmed
+    let scalars = name.unicodeScalars
+    guard (2...50).contains(scalars.count), !scalars.contains(where: { "。；：，！？".unicodeScalars.contains($0) })
+    else { return false }
+    if paragraph.followsBlank { return true }
+    if let agency = title?.agency, !agency.isEmpty, name.hasPrefix(agency) || agency.hasSuffix(name) {
+      return true
+    }
+    let endings = [
+      "政府", "局", "厅", "委", "办", "会", "院", "处", "中心", "室", "街道", "乡", "镇", "所", "站", "队", "公司", "部", "署", "社",
+      "馆",
+    ]
+    return endings.contains { name.hasSuffix($0) }
+  }
+}
