@@ -28,6 +28,21 @@ struct RandomTests {
     #expect(canonical(copy) == canonical(document.root))
   }
 
+  @Test("a document with some bytes changed is refused, or reads back as it was read", arguments: 0..<20)
+  func damage(_ seed: Int) throws {
+    var random = Randomness(UInt64(seed) &+ 2_000)
+    let source = Array(source(&random, depth: 0).utf8)
+    let marks = Array("<>&;\"'=/!?-[]: x\u{0}".utf8) + [0xFF, 0xE4]
+    for _ in 0..<40 {
+      var bytes = source
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = marks.randomElement(using: &random) ?? 0
+      }
+      guard let tree = try? XMLTree(parsing: bytes) else { continue }
+      #expect(canonical(try XMLTree(parsing: tree.serialize()).root) == canonical(tree.root))
+    }
+  }
+
   private func change(_ tree: XMLTree, _ nodes: inout [Node], _ other: String, _ random: inout Randomness) {
     guard let node = nodes.randomElement(using: &random), let place = nodes.randomElement(using: &random)
     else {
