@@ -30,7 +30,8 @@ test: test-packages .build/venv/complete ## install what is missing, run every t
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
 
 asan: test-packages .build/venv/complete ## run every test under AddressSanitizer with leak detection
-	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
+	LSAN_OPTIONS=suppressions='$(CURDIR)/.ci/leaks.supp' \
+	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 
 build: packages ## build for development, tests included
 	$(SWIFT) build --build-tests
