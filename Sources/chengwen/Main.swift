@@ -7,7 +7,7 @@ struct Chengwen: ParsableCommand {
     abstract: "Data in, finished official documents out. 数据进，公文出。",
     version: Version.text,
     subcommands: [
-      Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self, Import.self,
+      New.self, Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self, Import.self,
     ])
 }
 

@@ -114,7 +114,7 @@ struct ReportFileTests {
   func empty() throws {
     let draft = ReportDraft(on: try definition("2021"))
     let found = try faults(draft.yaml(comments: true))
-    #expect(found.count == 4 + 3 + 6 + 4 + 25 * 6 + 12)
+    #expect(found.count == 4 + 8 + 6 + 4 + 25 * 6 + 12)
     #expect(found.allSatisfy { $0.contains(":") })
     #expect(try faults(draft.yaml(comments: false)).count == found.count)
   }

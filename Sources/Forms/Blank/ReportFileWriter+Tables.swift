@@ -115,7 +115,7 @@ extension ReportFileWriter {
   }
 
   private func note(on row: FormRow, among level: [FormRow]) -> String {
-    var words = row.label
+    var words = row.label + (row.note.map { "；\($0)" } ?? "")
     guard !row.summands.isEmpty else { return words }
     let parts = level.filter { row.summands.contains($0.id ?? "") }
     let before = level.prefix { $0.id != row.id }.compactMap(\.id)

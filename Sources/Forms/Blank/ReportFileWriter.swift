@@ -85,17 +85,26 @@ struct ReportFileWriter {
     line("")
     line("sections:")
     for section in definition.proseSections {
-      comment(section.heading, indent: "  ")
+      comment(section.heading + (section.note.map { "：\($0)" } ?? ""), indent: "  ")
       remarks("sections.\(section.id)", indent: "  ")
-      paragraphs(section.id, draft.sections[section.id] ?? [nil], indent: "  ")
+      let paragraphs = draft.sections[section.id] ?? Array(repeating: nil, count: max(1, section.parts.count))
+      self.paragraphs(section.id, paragraphs, parts: section.parts, indent: "  ")
     }
   }
 
-  private mutating func paragraphs(_ key: String, _ paragraphs: [String?], indent: String) {
+  /// - Parameter parts: what the paragraphs are to speak of, where there are as many.
+  private mutating func paragraphs(
+    _ key: String, _ paragraphs: [String?], parts: [String] = [], indent: String
+  ) {
     guard !paragraphs.isEmpty else { return line("\(indent)\(key): []") }
     line("\(indent)\(key):")
-    for paragraph in paragraphs {
-      line("\(indent)  -" + (paragraph.map { " " + YAMLScalar.text($0) } ?? ""))
+    for (index, paragraph) in paragraphs.enumerated() {
+      if let paragraph {
+        line("\(indent)  - " + YAMLScalar.text(paragraph))
+      } else {
+        let part = comments && parts.count == paragraphs.count ? "   # \(parts[index])" : ""
+        line("\(indent)  -\(part)")
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ public struct FormDefinition: Sendable, Hashable {
   public let years: FormYears
   /// The usual title, with `{agency}` and `{year}` to be filled in.
   public let titlePattern: String
+  /// The usual paragraphs before the first section, with `{basis}`, `{year}` and `{sections}` to be filled in.
+  public let openingPatterns: [String]
   /// The sections in their order.
   public let sections: [FormSection]
   /// The tables in the order of the definition.
@@ -35,6 +37,7 @@ public struct FormDefinition: Sendable, Hashable {
     basis = header.basis
     years = header.years
     titlePattern = header.titlePattern
+    openingPatterns = header.openingPatterns
     self.sections = sections
     self.tables = tables
     self.cells = cells
@@ -52,6 +55,7 @@ public struct FormDefinition: Sendable, Hashable {
     var basis = ""
     var years = FormYears(first: 0, last: nil)
     var titlePattern = ""
+    var openingPatterns: [String] = []
   }
 
   /// The cell at a path such as `applications.results.granted.natural` or `disclosure.licences`.
@@ -76,23 +80,7 @@ public struct FormDefinition: Sendable, Hashable {
 
   /// The usual title for an agency and a year.
   public func title(agency: String, year: Int) -> String {
-    var title = ""
-    var rest = Substring(titlePattern)
-    while let brace = rest.firstIndex(of: "{") {
-      title += rest[..<brace]
-      rest = rest[brace...]
-      if rest.hasPrefix("{agency}") {
-        title += agency
-        rest = rest.dropFirst("{agency}".count)
-      } else if rest.hasPrefix("{year}") {
-        title += String(year)
-        rest = rest.dropFirst("{year}".count)
-      } else {
-        title += "{"
-        rest = rest.dropFirst()
-      }
-    }
-    return title + rest
+    PatternText.filled(titlePattern, ["agency": agency, "year": String(year)])
   }
 }
 

@@ -8,6 +8,8 @@ public struct FormSection: Sendable, Hashable {
   public let otherHeadings: [String]
   /// What the text is to speak of, as sub-headings.
   public let parts: [String]
+  /// What whoever writes it should know, in Chinese; nil for nothing.
+  public let note: String?
   /// The table that the section holds; nil for running text.
   public let table: String?
 }

@@ -60,6 +60,8 @@ public struct FormRow: Sendable, Hashable {
   public let label: String
   /// Other labels seen in published reports.
   public let otherLabels: [String]
+  /// What whoever fills it in should know, in Chinese; nil for nothing.
+  public let note: String?
   /// The rows beside it whose sum this one is; empty for one that is no sum.
   public let summands: [String]
   /// The rows of a group; empty for a row of figures.

@@ -140,21 +140,23 @@ extension DefinitionReader {
   }
 
   private mutating func row(_ node: DataNode, _ path: String) -> FormRow? {
-    guard let fields = nodes.mapping(node, path, allowed: ["id", "label", "also", "sum", "rows"]),
+    guard let fields = nodes.mapping(node, path, allowed: ["id", "label", "also", "note", "sum", "rows"]),
       let label = nodes.requiredLine(fields, "label", in: node, path: path + ".")
     else { return nil }
     let others = lines(fields["also"], path + ".also")
+    let note = fields["note"].flatMap { nodes.line($0.value, path + ".note") }
     guard let group = fields["rows"] else {
       guard let id = id(fields, in: node, path: path) else { return nil }
       return FormRow(
-        id: id, label: label, otherLabels: others, summands: lines(fields["sum"], path + ".sum"), children: []
-      )
+        id: id, label: label, otherLabels: others, note: note, summands: lines(fields["sum"], path + ".sum"),
+        children: [])
     }
     let groupId = fields["id"].flatMap { entry in
       nodes.line(entry.value, path + ".id").flatMap { checked($0, at: entry.value.position) }
     }
     let children = rows(group.value, path + ".rows")
-    return FormRow(id: groupId, label: label, otherLabels: others, summands: [], children: children)
+    return FormRow(
+      id: groupId, label: label, otherLabels: others, note: note, summands: [], children: children)
   }
 
   /// Checks that rows of one level have different ids and that sums name rows beside them.

@@ -18,7 +18,8 @@ struct DefinitionReader {
   /// The definition; nil if it is too broken to be made.
   mutating func read(_ root: DataNode, edition: String) -> FormDefinition? {
     let keys = [
-      "form", "edition", "extends", "name", "basis", "years", "title", "sections", "tables", "rules",
+      "form", "edition", "extends", "name", "basis", "years", "title", "opening", "sections", "tables",
+      "rules",
     ]
     guard let entries = nodes.mapping(root, "", allowed: keys) else { return nil }
     let header = header(entries, root, edition: edition)
@@ -39,6 +40,7 @@ struct DefinitionReader {
     }
     header.basis = nodes.requiredLine(entries, "basis", in: root) ?? ""
     header.titlePattern = nodes.requiredLine(entries, "title", in: root) ?? ""
+    header.openingPatterns = lines(entries["opening"], "opening")
     header.name = localized(entries["name"], "name", in: root)
     header.years = years(entries["years"], in: root)
     return header
@@ -91,7 +93,8 @@ struct DefinitionReader {
     var shown: Set<String> = []
     for (index, item) in nodes.list(entry.value, "sections").enumerated() {
       let path = "sections[\(index)]"
-      guard let fields = nodes.mapping(item, path, allowed: ["id", "heading", "also", "parts", "table"])
+      guard
+        let fields = nodes.mapping(item, path, allowed: ["id", "heading", "also", "parts", "note", "table"])
       else {
         continue
       }
@@ -111,6 +114,7 @@ struct DefinitionReader {
           id: id, heading: nodes.requiredLine(fields, "heading", in: item, path: path + ".") ?? "",
           otherHeadings: lines(fields["also"], path + ".also"),
           parts: lines(fields["parts"], path + ".parts"),
+          note: fields["note"].flatMap { nodes.line($0.value, path + ".note") },
           table: table))
     }
     for table in tables where !shown.contains(table.id) {

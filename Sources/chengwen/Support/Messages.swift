@@ -41,4 +41,22 @@ extension Message {
   static let notRendered = Message(
     "not-rendered", chinese: "报告有错误，没有生成文档；确要生成草稿，请加 --draft",
     english: "the report has errors and was not written; --draft writes it all the same")
+
+  static func noEdition(_ year: Int, known: [String]) -> Message {
+    Message(
+      "no-edition", chinese: "没有适用于 \(year) 年度的版本", english: "no edition is prescribed for \(year)",
+      hint: Hint(
+        chinese: "用 --edition 指定：\(known.joined(separator: "、"))",
+        english: "name one with --edition: \(known.joined(separator: ", "))"))
+  }
+
+  static func notYearBefore(_ found: Int, _ year: Int) -> Message {
+    Message(
+      "previous-year", chinese: "给出的是 \(found) 年度的报告，不是 \(year - 1) 年度的；带入的数请核对",
+      english: "the report is for \(found), not \(year - 1); check the figures taken from it")
+  }
+
+  static let exists = Message(
+    "file-exists", chinese: "文件已经存在，没有覆盖", english: "the file exists and was not overwritten",
+    hint: Hint(chinese: "换一个文件名", english: "choose another name"))
 }
