@@ -10,7 +10,7 @@ enum Mark: Sendable, Equatable {
   /// The innermost guard's requirement is open again: the last thing in a cell is not a paragraph.
   case absent
   case guardEnd(Remedy)
-  /// The capture just begun holds markup of this level.
+  /// The capture just begun, if one has, holds markup of this level.
   case captureLevel(Level)
   /// Writes a number no other drawing in the package has.
   case drawingID

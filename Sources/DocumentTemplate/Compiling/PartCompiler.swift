@@ -124,14 +124,16 @@ struct PartCompiler {
     var sites = SiteBuilder(dialect: dialect)
     var siteNumbers = cells?.sites ?? [:]
     var captureLevels: [Int: Int] = [:]
+    let hasRecursion = records.contains { $0.parsed?.isRecursiveLoop == true }
     for marker in MarkerList(below: tree.root).markers {
-      guard let role = records[marker.origin].parsed?.role else { continue }
+      guard let parsed = records[marker.origin].parsed else { continue }
+      let role = parsed.role
       let isPlain = part.content == .properties
       if role.isPrinted {
         siteNumbers[marker.origin] =
           isPlain ? sites.number(of: .plain) : sites.site(at: marker.node, carried: carried[marker.origin])
       }
-      if role.isCapture {
+      if role.isCapture || parsed.isRecursiveLoop || hasRecursion && role == .continues("else") {
         let level = isPlain ? .characters : dialect.level(around: marker.node)
         captureLevels[marker.origin] = marks.add(.captureLevel(level))
       }

@@ -8,7 +8,8 @@ struct CapturedMarkup: TemplateObject {
   let content: TemplateText
   /// Where its literals are.
   let part: CompiledPart
-  let level: Level
+  /// Nil for the body of a loop that had no rounds: there is nothing in it.
+  let level: Level?
   /// The how-manieth capture it is.
   let number: Int
   /// What happened in it to tables.

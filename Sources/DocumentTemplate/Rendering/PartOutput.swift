@@ -34,7 +34,8 @@ struct PartOutput: TemplateOutput {
     let start: TemplateText.Position
     let guardCount: Int
     let eventCount: Int
-    var level: Level = .characters
+    /// Nil until the tag that begins it has said so.
+    var level: Level?
   }
 
   /// - Parameter refusing: what is wrong with spans, by number, as an earlier output found at the end.
@@ -87,7 +88,7 @@ struct PartOutput: TemplateOutput {
     case .attribute: break  // The emitter has put literals and instructions in its place.
     case .cell(let mark): cells.carryOut(mark, at: text.end)
     case .captureLevel(let level):
-      if !captures.isEmpty { captures[captures.count - 1].level = level }
+      if let last = captures.last, last.level == nil { captures[captures.count - 1].level = level }
     case .automaticStyles(let place):
       stylesPlace = (text.end, place.makesElement)
       changes.reserveStyleNames(place.names, in: part.entry)
@@ -135,7 +136,8 @@ struct PartOutput: TemplateOutput {
     switch value {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
-        try splice(content(of: markup), markup.level, at: site, events: markup.events)
+        guard let level = markup.level else { return }
+        try splice(content(of: markup), level, at: site, events: markup.events)
       } else if let markup = object as? any MarkupObject, let around = site.around {
         var writer = MarkupWriter(site: site, around: around, entry: part.entry, changes: changes)
         try markup.write(into: &writer)

@@ -43,6 +43,11 @@ public struct ParsedTag: Sendable {
     }
   }
 
+  /// Whether the tag opens a loop that may call itself: its body is then captured, like a macro's.
+  public var isRecursiveLoop: Bool {
+    if case .forLoop(_, _, _, let isRecursive) = statement { isRecursive } else { false }
+  }
+
   /// Parses the inside of a tag.
   ///
   /// - Parameters:
