@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test asan build release install pages embedded clean packages test-packages
+.PHONY: parity help demo test asan build release install pages embedded clean packages test-packages
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -32,6 +32,12 @@ test: test-packages .build/venv/complete ## install what is missing, run every t
 asan: test-packages .build/venv/complete ## run every test under AddressSanitizer with leak detection
 	LSAN_OPTIONS=suppressions='$(CURDIR)/.ci/leaks.supp' \
 	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
+
+SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
+parity: test-packages .build/venv/complete ## run docxtpl's own templates, which lie in SHARED, and print how they compare
+	$(SWIFT) build --product chengwen
+	@test -d '$(SHARED)/parity' || { echo "there is no $(SHARED)/parity" >&2; exit 1; }
+	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen '$(SHARED)/parity/docxtpl'
 
 build: packages ## build for development, tests included
 	$(SWIFT) build --build-tests

@@ -31,7 +31,7 @@ def runs(paragraph):
             continue
         properties = run.find(qn("w:rPr"))
         style = () if properties is None else tuple(sorted(
-            (child.tag.split("}")[1],) + tuple(sorted((k.split("}")[-1], v) for k, v in child.attrib.items()))
+            (child.tag.split("}")[1],) + tuple(sorted((k.split("}")[-1], v.lower()) for k, v in child.attrib.items()))
             for child in properties if child.tag not in (qn("w:lang"), qn("w:noProof"), qn("w:rtl"))))
         link = next(iter(run.iterancestors(qn("w:hyperlink"))), None)
         if found and found[-1][1:] == (style, link is not None):
@@ -56,7 +56,7 @@ def lines(container, formatting, indent=""):
             for box in element.iter(qn("w:txbxContent")):
                 yield from lines(box, formatting, indent + "  ")
         elif element.tag == qn("w:tbl"):
-            yield indent + "T " + " ".join(g.get(qn("w:w")) or "-" for g in element.find(qn("w:tblGrid")))
+            yield indent + f"T {len(element.find(qn('w:tblGrid')))} columns"
             for row in element.iter(qn("w:tr")):
                 if next(iter(row.iterancestors(qn("w:tbl")))) is not element:
                     continue
