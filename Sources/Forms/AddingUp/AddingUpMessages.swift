@@ -72,10 +72,4 @@ extension Message {
       "not-on-roster", chinese: "\(agency)不在名单上", english: "\(agency) is not on the roster",
       hint: nearest.map { Hint(chinese: "是不是\($0)？", english: "did you mean \($0)?") })
   }
-
-  static func unitTwice(_ agency: String, first: String) -> Message {
-    Message(
-      "unit-twice", chinese: "\(agency)的报告有两份，前一份是 \(first)",
-      english: "there are two reports of \(agency); the other is \(first)")
-  }
 }

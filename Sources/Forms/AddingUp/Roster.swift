@@ -50,8 +50,6 @@ public struct Roster: Sendable {
   }
 
   /// Who is missing, who is there twice, and who is not on the roster.
-  ///
-  /// - Parameter unreadable: the files that could not be read as reports.
   public func findings(for reports: [Report]) -> [Diagnostic] {
     let there = Set(reports.map(\.agency))
     var findings: [Diagnostic] = []
@@ -68,22 +66,6 @@ public struct Roster: Sendable {
         Diagnostic(
           .error, .notOnRoster(report.agency, nearest: Suggestion.nearest(to: report.agency, in: agencies)),
           at: report.source.place("agency")))
-    }
-    return findings
-  }
-
-  /// Reports of one agency after its first.
-  public static func repeated(in reports: [Report]) -> [Diagnostic] {
-    var first: [String: String] = [:]
-    var findings: [Diagnostic] = []
-    for report in reports {
-      if let earlier = first[report.agency] {
-        findings.append(
-          Diagnostic(
-            .error, .unitTwice(report.agency, first: earlier), at: report.source.place("agency")))
-      } else {
-        first[report.agency] = report.source.file ?? "?"
-      }
     }
     return findings
   }

@@ -59,4 +59,22 @@ extension Message {
   static let exists = Message(
     "file-exists", chinese: "文件已经存在，没有覆盖", english: "the file exists and was not overwritten",
     hint: Hint(chinese: "换一个文件名", english: "choose another name"))
+
+  static func unitTwice(_ agency: String, first: String) -> Message {
+    Message(
+      "unit-twice", chinese: "\(agency)的报告有两份，另一份是 \(first)，这一份没有加",
+      english: "there are two reports of \(agency); the other is \(first), and this one was not added")
+  }
+
+  static func otherYear(_ agency: String, _ year: Int) -> Message {
+    Message(
+      "other-year", chinese: "\(agency)的报告不是\(year)年度的，没有加",
+      english: "the report of \(agency) is not of \(year); it was not added")
+  }
+
+  static func editionNotInForce(_ agency: String) -> Message {
+    Message(
+      "edition-not-in-force", chinese: "\(agency)的报告所用的版不是这一年度的",
+      english: "the report of \(agency) is on an edition that is not prescribed for its year")
+  }
 }

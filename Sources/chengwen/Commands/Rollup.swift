@@ -1,0 +1,133 @@
+import ArgumentParser
+import DataFiles
+import Diagnostics
+import Filing
+import FormChecks
+import Forms
+
+struct Rollup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add up units' reports into the county's. 把各单位的报告汇总成一份。",
+    discussion: """
+      The tables are added up cell by cell; the prose is left to be written. A unit that can't be read, is there \
+      twice, is missing or has errors is named, and the status is then 1.
+      """)
+
+  @Argument(help: "The units' report files: YAML or JSON.")
+  var files: [String]
+
+  @Option(help: "Who is to report: a CSV file with a column `agency`, or a YAML list.")
+  var roster: String?
+
+  @Option(name: .shortAndLong, help: "Where to write; - is standard output. By default rollup.yaml here.")
+  var output: String?
+
+  @Option(help: "The county's full name, to be written into its report.")
+  var agency: String?
+
+  @Option(help: "The edition of the form to add up on; by default that of most units.")
+  var edition: String?
+
+  @Option(
+    help: "A county report that there is already: where it differs from its units, and whose figures do it.")
+  var checkTotal: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("no report file is named") }
+  }
+
+  func run() throws {
+    let inputs = Inputs(console: common.console)
+    var units = UnitReports()
+    for file in files { units.read(file) }
+    var findings = units.findings
+    let rosterBytes = try roster.map { try inputs.bytes(of: $0) }
+    do throws(DataErrors) {
+      if let roster, let rosterBytes {
+        findings += try Roster(rosterBytes, name: roster).findings(for: units.reports)
+      }
+    } catch {
+      common.console.report(error.diagnostics)
+      throw Status.faulty
+    }
+    guard let name = edition ?? ReportSum.edition(of: units.reports) else {
+      common.console.report(findings)
+      throw units.status ?? Status.faulty
+    }
+    let sum: ReportSum
+    do throws(DataErrors) {
+      sum = ReportSum(of: units.reports, on: try BuiltInForms.library.definition(name))
+    } catch {
+      common.console.report(error.diagnostics)
+      throw Status.faulty
+    }
+    findings += sum.findings
+    if let checkTotal {
+      let total = try inputs.report(at: checkTotal, edition: nil)
+      findings += TotalComparison(of: total, with: sum).findings
+    }
+    // With --check-total alone nothing is asked to be written.
+    if output != nil || checkTotal == nil {
+      let path = output ?? "rollup.yaml"
+      try inputs.write(Array(sum.draft(agency: agency, year: units.year).yaml(comments: true).utf8), to: path)
+      if path != Files.standardStream { common.console.note(path) }
+    }
+    common.console.report(findings)
+    if let status = units.status { throw status }
+    if findings.contains(where: { $0.severity == .error }) { throw Status.faulty }
+  }
+}
+
+/// The units' reports as they come in.
+private struct UnitReports {
+  private(set) var reports: [Report] = []
+  private(set) var findings: [Diagnostic] = []
+  private(set) var status: ExitCode?
+  private var files: [String: String] = [:]
+
+  /// The year of the first unit.
+  var year: Int? { reports.first?.year }
+
+  mutating func read(_ path: String) {
+    do throws(FileError) {
+      let bytes = try Files.read(path)
+      do throws(DataErrors) {
+        add(try Report.read(bytes, name: path, forms: BuiltInForms.library), path)
+      } catch {
+        findings += error.diagnostics
+        worsen(Status.faulty)
+      }
+    } catch {
+      findings.append(error.diagnostic)
+      worsen(Status.unusable)
+    }
+  }
+
+  private mutating func add(_ report: Report, _ path: String) {
+    // A second report of a unit is not added, else it would count twice.
+    if let first = files[report.agency] {
+      findings.append(
+        Diagnostic(.error, .unitTwice(report.agency, first: first), at: report.source.place("agency")))
+      return
+    }
+    files[report.agency] = path
+    if let year, report.year != year {
+      findings.append(Diagnostic(.error, .otherYear(report.agency, year), at: report.source.place("year")))
+      return
+    }
+    if !report.definition.years.contains(report.year) {
+      findings.append(
+        Diagnostic(.warning, .editionNotInForce(report.agency), at: report.source.place("edition")))
+    }
+    for finding in FormChecks.findings(in: report) where finding.isError {
+      findings.append(finding.diagnostic)
+    }
+    reports.append(report)
+  }
+
+  private mutating func worsen(_ code: ExitCode) {
+    if code.rawValue > status?.rawValue ?? 0 { status = code }
+  }
+}
