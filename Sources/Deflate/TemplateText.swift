@@ -22,6 +22,20 @@ public struct TemplateText: Sendable, Hashable {
     let literals: UInt32
     let literalBytes: UInt32
 
+    /// How many bytes come before it.
+    public var byteOffset: Int { Int(values) + Int(literalBytes) }
+
+    /// A place in a text without literals.
+    public init(behindValues count: Int) {
+      self.init(values: UInt32(truncatingIfNeeded: count), literals: 0, literalBytes: 0)
+    }
+
+    init(values: UInt32, literals: UInt32, literalBytes: UInt32) {
+      self.values = values
+      self.literals = literals
+      self.literalBytes = literalBytes
+    }
+
     /// Where the place is after what lies behind `start` was moved behind `end`.
     public func moved(from start: Position, to end: Position) -> Position {
       Position(

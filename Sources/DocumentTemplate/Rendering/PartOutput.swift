@@ -137,7 +137,8 @@ struct PartOutput: TemplateOutput {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
         guard let level = markup.level else { return }
-        try splice(content(of: markup), level, at: site, events: markup.events)
+        let (content, events) = content(of: markup)
+        try splice(content, level, at: site, events: events)
       } else if let markup = object as? any MarkupObject, let around = site.around {
         var writer = MarkupWriter(site: site, around: around, entry: part.entry, changes: changes)
         try markup.write(into: &writer)
@@ -179,14 +180,19 @@ struct PartOutput: TemplateOutput {
   }
 
   /// What was captured; printed again, its numbers and names are new.
-  private mutating func content(of markup: CapturedMarkup) -> TemplateText {
-    if printedCaptures.insert(markup.number).inserted { return markup.content }
+  private mutating func content(of markup: CapturedMarkup) -> (TemplateText, [CellEvent]) {
+    if printedCaptures.insert(markup.number).inserted { return (markup.content, markup.events) }
     let bytes = part.bytes(of: markup.content)
     let renewed = RenewedIDs.renew(bytes, &changes.counters)
-    guard renewed != bytes, markup.events.isEmpty else { return markup.content }
+    guard renewed.bytes != bytes else { return (markup.content, markup.events) }
     var content = TemplateText()
-    content.values = renewed
-    return content
+    content.values = renewed.bytes
+    let events = markup.events.map { event in
+      var event = event
+      event.position = TemplateText.Position(behindValues: renewed.moved(event.position.byteOffset))
+      return event
+    }
+    return (content, events)
   }
 
   private mutating func splice(

@@ -4,18 +4,19 @@ import TemplateLanguage
 /// holds one picture, but may be printed many times.
 enum RenewedIDs {
   /// - Parameter markup: balanced markup as the engine writes it: no comments, `>` escaped in attributes.
-  static func renew(_ markup: [UInt8], _ counters: inout PackageCounters) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(markup.count)
+  static func renew(_ markup: [UInt8], _ counters: inout PackageCounters) -> RenewedMarkup {
+    var result = RenewedMarkup()
+    result.bytes.reserveCapacity(markup.count)
     var rest = markup[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
     {
-      result += rest[..<open]
+      result.bytes += rest[..<open]
       renew(tag: rest[open...close], &result, &counters)
       rest = rest[(close + 1)...]
     }
-    return result + rest
+    result.bytes += rest
+    return result
   }
 
   /// How an attribute's value is renewed.
@@ -40,7 +41,7 @@ enum RenewedIDs {
   }
 
   private static func renew(
-    tag: ArraySlice<UInt8>, _ result: inout [UInt8], _ counters: inout PackageCounters
+    tag: ArraySlice<UInt8>, _ result: inout RenewedMarkup, _ counters: inout PackageCounters
   ) {
     let name = tag.dropFirst().prefix { $0 != 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     let colon = name.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
@@ -52,17 +53,40 @@ enum RenewedIDs {
       guard let end = rest[(equals + 2)...].firstIndex(of: quote) else { break }
       let attribute = String(decoding: rest[start..<equals], as: UTF8.self)
       let value = String(decoding: rest[(equals + 2)..<end], as: UTF8.self)
-      result += rest[...(equals + 1)]
+      result.bytes += rest[...(equals + 1)]
+      let count = result.bytes.count
       switch renewal(of: attribute, in: element) {
-      case .drawing?: result += Array(String(counters.drawingID()).utf8)
-      case .bookmarkStart?: result += Array(String(counters.beginBookmark(value)).utf8)
-      case .bookmarkEnd?: result += Array(String(counters.endBookmark(value)).utf8)
-      case .name?: result += Array(counters.uniqueName(value).utf8)
-      case nil: result += Array(value.utf8)
+      case .drawing?: result.bytes += Array(String(counters.drawingID()).utf8)
+      case .bookmarkStart?: result.bytes += Array(String(counters.beginBookmark(value)).utf8)
+      case .bookmarkEnd?: result.bytes += Array(String(counters.endBookmark(value)).utf8)
+      case .name?: result.bytes += Array(counters.uniqueName(value).utf8)
+      case nil: result.bytes += Array(value.utf8)
       }
-      result.append(quote)
+      result.note(end, grownBy: result.bytes.count - count - (end - equals - 2))
+      result.bytes.append(quote)
       rest = rest[(end + 1)...]
     }
-    result += rest
+    result.bytes += rest
+  }
+}
+
+/// Markup with new numbers and names, and where the places of the old are in it.
+struct RenewedMarkup {
+  var bytes: [UInt8] = []
+  /// The places behind which the markup has moved, with how far, in order.
+  private var moves: [(place: Int, distance: Int)] = []
+
+  fileprivate mutating func note(_ place: Int, grownBy count: Int) {
+    if count != 0 { moves.append((place, (moves.last?.distance ?? 0) + count)) }
+  }
+
+  /// Where a place of the old markup is in the new.
+  func moved(_ place: Int) -> Int {
+    var (low, high) = (0, moves.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if moves[middle].place <= place { low = middle + 1 } else { high = middle }
+    }
+    return place + (low > 0 ? moves[low - 1].distance : 0)
   }
 }
