@@ -33,6 +33,11 @@ extension Message {
       english: "the main part is of type \(type), not a Word document")
   }
 
+  static let macros = Message(
+    "macro-document", chinese: "文档带有宏，不接受", english: "the document carries macros, which is not accepted",
+    hint: Hint(
+      chinese: "请在 Word 中另存为“Word 文档 (*.docx)”", english: "save it from Word as “Word Document (*.docx)”"))
+
   static let strict = Message(
     "strict-format", chinese: "这是“严格 Open XML”格式，不支持",
     english: "the document is in the Strict Open XML format, which is not supported",

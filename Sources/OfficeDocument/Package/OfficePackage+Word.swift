@@ -48,9 +48,12 @@ extension OfficePackage {
     guard let name = main.partName, entries.contains(where: { $0.name == name }) else {
       throw OfficeError(part: main.target, .noMainPart)
     }
-    guard let type = types.type(of: name),
-      type.hasPrefix(ContentTypes.wordPrefix) || type.hasPrefix(ContentTypes.macroPrefix)
-    else { throw OfficeError(part: name, .notWordprocessing(types.type(of: name) ?? "?")) }
+    let type = types.type(of: name) ?? "?"
+    // Word refuses a document with macros that is called .docx.
+    guard !type.hasPrefix(ContentTypes.macroPrefix) else { throw OfficeError(part: name, .macros) }
+    guard type.hasPrefix(ContentTypes.wordPrefix) else {
+      throw OfficeError(part: name, .notWordprocessing(type))
+    }
     return name
   }
 

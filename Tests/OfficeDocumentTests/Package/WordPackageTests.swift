@@ -73,6 +73,15 @@ struct WordPackageTests {
           (
             "[Content_Types].xml",
             contentTypes(
+              override("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml"))
+          )
+        ]), "macro-document"
+      ),
+      (
+        wordFiles([
+          (
+            "[Content_Types].xml",
+            contentTypes(
               override(
                 "/word/document.xml",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"))
