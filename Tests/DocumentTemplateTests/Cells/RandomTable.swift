@@ -28,7 +28,8 @@ struct RandomTable {
   private var random: SplitMix
   private var columns: [Column] = []
   private var rows: [[Cell]] = []
-  private let hasSideMerge: Bool
+  /// How many columns a cell takes that reaches down over all rows; 0 if there is none.
+  private let sideWidth: Int
   private let isRagged: Bool
   private let count: Int
   /// The template's columns.
@@ -36,10 +37,10 @@ struct RandomTable {
 
   init(seed: UInt64) {
     random = SplitMix(state: seed)
-    hasSideMerge = Int.random(in: 0..<4, using: &random) == 0
+    sideWidth = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 1...2, using: &random) : 0
     isRagged = Int.random(in: 0..<4, using: &random) == 0
     count = Int.random(in: 0...5, using: &random)
-    columns = [.fixed]
+    columns = Array(repeating: .fixed, count: max(1, sideWidth))
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       columns.append(chance(2) ? .fixed : .group(Int.random(in: 1...2, using: &random)))
     }
@@ -47,7 +48,7 @@ struct RandomTable {
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       if chance(2) { addLoop("r", "rows", depth: 0) } else { addRow(item: nil) }
     }
-    if hasSideMerge {
+    if sideWidth > 0 {
       for index in rows.indices { rows[index][0].merge = index == 0 ? .first : .continued }
     }
   }
@@ -67,9 +68,8 @@ struct RandomTable {
   }
 
   private mutating func addMarker(_ tag: String) {
-    if hasSideMerge {
-      rows.append([Cell()] + (width > 1 ? [Cell(text: tag, span: width - 1)] : []))
-      if width == 1 { rows[rows.count - 1][0].text = tag }
+    if sideWidth > 0 {
+      rows.append([Cell(span: sideWidth), Cell(text: tag, span: width - sideWidth)])
     } else {
       rows.append([Cell(text: tag, span: width)])
     }
@@ -83,9 +83,10 @@ struct RandomTable {
   private mutating func evenRow(_ item: String?) -> [Cell] {
     let list = item == "r" ? "r.v" : "cols"
     var cells: [Cell] = []
-    for column in columns {
+    if sideWidth > 0 { cells.append(Cell(text: rows.isEmpty ? "side" : "", span: sideWidth)) }
+    for column in columns.dropFirst(sideWidth) {
       switch column {
-      case .fixed: cells.append(Cell(text: fixedText(item, isFirst: cells.isEmpty)))
+      case .fixed: cells.append(Cell(text: fixedText(item)))
       case .group(let count):
         cells.append(Cell(text: "{%tc for v in \(list) %}"))
         for _ in 0..<count { cells.append(Cell(text: repeatedText(item))) }
@@ -98,19 +99,18 @@ struct RandomTable {
   /// A row without loops over cells, some of which take several columns.
   private mutating func looseRow(_ item: String?) -> [Cell] {
     var cells: [Cell] = []
-    var column = 0
+    var column = sideWidth
+    if sideWidth > 0 { cells.append(Cell(text: rows.isEmpty ? "side" : "", span: sideWidth)) }
     while column < width {
-      let isSide = hasSideMerge && column == 0
-      let span = isSide ? 1 : min(width - column, Int.random(in: 1...3, using: &random))
-      cells.append(Cell(text: fixedText(item, isFirst: column == 0), span: span))
+      let span = min(width - column, Int.random(in: 1...3, using: &random))
+      cells.append(Cell(text: fixedText(item), span: span))
       column += span
     }
     return cells
   }
 
-  private mutating func fixedText(_ item: String?, isFirst: Bool) -> String {
+  private mutating func fixedText(_ item: String?) -> String {
     let text = item.map { "{{ \($0).k }}" } ?? "t\(Int.random(in: 0..<3, using: &random))"
-    if isFirst, hasSideMerge { return rows.isEmpty ? text : "" }
     switch Int.random(in: 0..<9, using: &random) {
     case 0...2: return "{% vm \(item.map { "\($0).k" } ?? "1") %}\(text)"
     case 3 where item != nil: return "{% vm %}\(text)"

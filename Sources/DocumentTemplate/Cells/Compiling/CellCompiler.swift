@@ -77,7 +77,10 @@ struct CellCompiler {
     for (row, (steps, isDynamicRow)) in zip(rows.carriers, zip(cells, blocks)) {
       mark(row, isDynamic: isDynamicRow, inDynamicTable: isDynamic)
       for step in steps {
-        guard case .carrier(let cell, let depth) = step else { continue }
+        // Covered cells beside another that the same cell above covers count with that one.
+        guard case .carrier(let cell, let depth) = step,
+          !cell.is(ODFTable.coveredTableCell) || grids.below[cell] != nil
+        else { continue }
         let isNoted =
           isDynamic || statements[cell]?.mergesDown == true || isBroken && merge(of: cell) != .none
         settle(cell, statements[cell], isNoted: isNoted, isRepeated: depth > 0, hasEnd: isDynamic)
