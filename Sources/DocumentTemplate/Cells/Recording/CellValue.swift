@@ -2,7 +2,7 @@ import TemplateLanguage
 
 /// Reads the values of statements about cells.
 enum CellValue {
-  /// Word refuses tables with more columns than this (ECMA-376 has no bound).
+  /// Keeps a wrong value from making a table no one can open; Word itself stops at 63 columns.
   static let greatestSpan = 1_000
 
   /// How many columns `{% colspan %}` asks for: a whole number, or text that says one.
