@@ -84,6 +84,10 @@ extension Message {
     "unsuitable-picture-size", chinese: "图片的宽和高应大于零",
     english: "the width and the height of a picture must be greater than zero")
 
+  static let unsuitableWidth = Message(
+    "unsuitable-character-width", chinese: "字符缩放应在 1% 至 600% 之间",
+    english: "the width of characters is not between 1 and 600 percent")
+
   static let unsuitableFontSize = Message(
     "unsuitable-font-size", chinese: "字号应在 1 至 1638 磅之间",
     english: "the font size is not between 1 and 1638 points",

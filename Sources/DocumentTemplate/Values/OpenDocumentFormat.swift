@@ -43,6 +43,10 @@ enum OpenDocumentFormat {
       guard (2...3_276).contains(size) else { throw ValueError(.unsuitableFontSize) }
       try add(scripts("fo", "font-size"), "\(size / 2)\(size % 2 == 0 ? "" : ".5")pt")
     }
+    if let width = format.widthPercent {
+      guard (1...600).contains(width) else { throw ValueError(.unsuitableWidth) }
+      try add(["style:text-scale"], "\(width)%")
+    }
     if let bold = format.bold { try add(scripts("fo", "font-weight"), bold ? "bold" : "normal") }
     if let italic = format.italic { try add(scripts("fo", "font-style"), italic ? "italic" : "normal") }
     if let underline = format.underline {

@@ -7,6 +7,8 @@ public struct TextFormat: Sendable, Hashable {
   public var highlight: Color?
   /// The size in half-points: 32 is 16 pt, 三号.
   public var halfPoints: Int?
+  /// How wide characters are, in hundredths of their usual width.
+  public var widthPercent: Int?
   public var bold: Bool?
   public var italic: Bool?
   public var underline: Underline?
@@ -28,13 +30,14 @@ public struct TextFormat: Sendable, Hashable {
   /// Makes a format.
   public init(
     style: String? = nil, color: Color? = nil, highlight: Color? = nil, halfPoints: Int? = nil,
-    bold: Bool? = nil, italic: Bool? = nil, underline: Underline? = nil, strike: Bool? = nil,
+    widthPercent: Int? = nil, bold: Bool? = nil, italic: Bool? = nil, underline: Underline? = nil, strike: Bool? = nil,
     position: Position? = nil, font: Font? = nil, rightToLeft: Bool? = nil, language: String? = nil
   ) {
     self.style = style
     self.color = color
     self.highlight = highlight
     self.halfPoints = halfPoints
+    self.widthPercent = widthPercent
     self.bold = bold
     self.italic = italic
     self.underline = underline

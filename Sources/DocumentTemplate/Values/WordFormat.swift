@@ -23,6 +23,10 @@ enum WordFormat {
     try writer.toggle("iCs", isComplex ? format.italic : nil)
     try writer.toggle("strike", format.strike)
     if let color = format.color { try writer.add("color", [("val", color.value)]) }
+    if let width = format.widthPercent {
+      guard (1...600).contains(width) else { throw ValueError(.unsuitableWidth) }
+      try writer.add("w", [("val", String(width))])
+    }
     if let size = format.halfPoints {
       guard (2...3_276).contains(size) else { throw ValueError(.unsuitableFontSize) }
       try writer.add("sz", [("val", String(size))])

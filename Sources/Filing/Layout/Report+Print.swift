@@ -3,13 +3,15 @@ public import Forms
 public import TemplateLanguage
 
 extension Report {
-  /// The report as templates print it: its own values, and under `layout` what is laid out by GB/T 9704—2012.
+  /// The report as templates print it: its own values, and under `layout` what is laid out by GB/T 9704—2012;
+  /// figures too long for their column are rich text in narrower digits.
   ///
   /// `layout.title`, a paragraph; `layout.opening` and, by id, `layout.sections`, paragraphs of running text in the
   /// styles of their levels; `layout.ending`: `rows` (seals side by side, each row three cells of paragraphs;
   /// empty unless several agencies seal), `signers`, `date` and `hand_signature`, each paragraphs; `layout.draft`.
   public func printValues(_ options: PrintOptions = PrintOptions()) -> Mapping {
     var values = self.values
+    FigureFitting(report: self).apply(to: &values)
     let sections = definition.proseSections.map { section in
       let isClosing = section.id == definition.sections.last?.id
       let paragraphs = ProseLayout.paragraphs(self.sections[section.id] ?? [], isClosing: isClosing)
