@@ -38,186 +38,198 @@ static const unsigned char file8[] = {
 };
 
 static const unsigned char file9[] = {
-#embed "../../Templates/2019/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/header.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file10[] = {
-#embed "../../Templates/2019/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file11[] = {
-#embed "../../Templates/2019/form.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file12[] = {
-#embed "../../Templates/2019/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/form.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "../../Templates/2019/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "../../Templates/2019/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/content.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
-#embed "../../Templates/2019/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/meta.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file16[] = {
-#embed "../../Templates/2019/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/mimetype" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file17[] = {
-#embed "../../Templates/2019/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "../../Templates/2021-transitional/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "../../Templates/2021-transitional/docx/_rels/.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
-#embed "../../Templates/2021-transitional/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/_rels/.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
-#embed "../../Templates/2021-transitional/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/docProps/app.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "../../Templates/2021-transitional/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/docProps/core.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "../../Templates/2021-transitional/docx/word/document.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "../../Templates/2021-transitional/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/document.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
-#embed "../../Templates/2021-transitional/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "../../Templates/2021-transitional/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
-#embed "../../Templates/2021-transitional/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file28[] = {
-#embed "../../Templates/2021-transitional/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/header.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file29[] = {
-#embed "../../Templates/2021-transitional/form.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file30[] = {
-#embed "../../Templates/2021-transitional/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "../../Templates/2021-transitional/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/form.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
-#embed "../../Templates/2021-transitional/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file33[] = {
-#embed "../../Templates/2021-transitional/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/content.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file34[] = {
-#embed "../../Templates/2021-transitional/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/meta.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file35[] = {
-#embed "../../Templates/2021-transitional/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/mimetype" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file36[] = {
-#embed "../../Templates/2021/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file37[] = {
-#embed "../../Templates/2021/docx/_rels/.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file38[] = {
-#embed "../../Templates/2021/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file39[] = {
-#embed "../../Templates/2021/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/_rels/.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file40[] = {
-#embed "../../Templates/2021/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/docProps/app.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file41[] = {
-#embed "../../Templates/2021/docx/word/document.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/docProps/core.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file42[] = {
-#embed "../../Templates/2021/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file43[] = {
-#embed "../../Templates/2021/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/document.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file44[] = {
-#embed "../../Templates/2021/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file45[] = {
-#embed "../../Templates/2021/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file46[] = {
-#embed "../../Templates/2021/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file47[] = {
-#embed "../../Templates/2021/form.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/header.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file48[] = {
-#embed "../../Templates/2021/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file49[] = {
-#embed "../../Templates/2021/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file50[] = {
-#embed "../../Templates/2021/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/form.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file51[] = {
-#embed "../../Templates/2021/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file52[] = {
-#embed "../../Templates/2021/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/content.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file53[] = {
-#embed "../../Templates/2021/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/meta.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file54[] = {
+#embed "../../Templates/2021/odt/mimetype" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file55[] = {
+#embed "../../Templates/2021/odt/settings.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file56[] = {
+#embed "../../Templates/2021/odt/styles.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file57[] = {
 #embed "../../Templates/pictures/seal-guide.png" suffix(, 0) if_empty(0)
 };
 
@@ -231,52 +243,55 @@ static const chengwen_template all[] = {
   {"2019/docx/word/fontTable.xml", file6, sizeof file6 - 1},
   {"2019/docx/word/footerEven.xml", file7, sizeof file7 - 1},
   {"2019/docx/word/footerOdd.xml", file8, sizeof file8 - 1},
-  {"2019/docx/word/settings.xml", file9, sizeof file9 - 1},
-  {"2019/docx/word/styles.xml", file10, sizeof file10 - 1},
-  {"2019/form.yaml", file11, sizeof file11 - 1},
-  {"2019/odt/META-INF/manifest.xml", file12, sizeof file12 - 1},
-  {"2019/odt/content.xml", file13, sizeof file13 - 1},
-  {"2019/odt/meta.xml", file14, sizeof file14 - 1},
-  {"2019/odt/mimetype", file15, sizeof file15 - 1},
-  {"2019/odt/settings.xml", file16, sizeof file16 - 1},
-  {"2019/odt/styles.xml", file17, sizeof file17 - 1},
-  {"2021-transitional/docx/[Content_Types].xml", file18, sizeof file18 - 1},
-  {"2021-transitional/docx/_rels/.rels", file19, sizeof file19 - 1},
-  {"2021-transitional/docx/docProps/app.xml", file20, sizeof file20 - 1},
-  {"2021-transitional/docx/docProps/core.xml", file21, sizeof file21 - 1},
-  {"2021-transitional/docx/word/_rels/document.xml.rels", file22, sizeof file22 - 1},
-  {"2021-transitional/docx/word/document.xml", file23, sizeof file23 - 1},
-  {"2021-transitional/docx/word/fontTable.xml", file24, sizeof file24 - 1},
-  {"2021-transitional/docx/word/footerEven.xml", file25, sizeof file25 - 1},
-  {"2021-transitional/docx/word/footerOdd.xml", file26, sizeof file26 - 1},
-  {"2021-transitional/docx/word/settings.xml", file27, sizeof file27 - 1},
-  {"2021-transitional/docx/word/styles.xml", file28, sizeof file28 - 1},
-  {"2021-transitional/form.yaml", file29, sizeof file29 - 1},
-  {"2021-transitional/odt/META-INF/manifest.xml", file30, sizeof file30 - 1},
-  {"2021-transitional/odt/content.xml", file31, sizeof file31 - 1},
-  {"2021-transitional/odt/meta.xml", file32, sizeof file32 - 1},
-  {"2021-transitional/odt/mimetype", file33, sizeof file33 - 1},
-  {"2021-transitional/odt/settings.xml", file34, sizeof file34 - 1},
-  {"2021-transitional/odt/styles.xml", file35, sizeof file35 - 1},
-  {"2021/docx/[Content_Types].xml", file36, sizeof file36 - 1},
-  {"2021/docx/_rels/.rels", file37, sizeof file37 - 1},
-  {"2021/docx/docProps/app.xml", file38, sizeof file38 - 1},
-  {"2021/docx/docProps/core.xml", file39, sizeof file39 - 1},
-  {"2021/docx/word/_rels/document.xml.rels", file40, sizeof file40 - 1},
-  {"2021/docx/word/document.xml", file41, sizeof file41 - 1},
-  {"2021/docx/word/fontTable.xml", file42, sizeof file42 - 1},
-  {"2021/docx/word/footerEven.xml", file43, sizeof file43 - 1},
-  {"2021/docx/word/footerOdd.xml", file44, sizeof file44 - 1},
-  {"2021/docx/word/settings.xml", file45, sizeof file45 - 1},
-  {"2021/docx/word/styles.xml", file46, sizeof file46 - 1},
-  {"2021/form.yaml", file47, sizeof file47 - 1},
-  {"2021/odt/META-INF/manifest.xml", file48, sizeof file48 - 1},
-  {"2021/odt/content.xml", file49, sizeof file49 - 1},
-  {"2021/odt/meta.xml", file50, sizeof file50 - 1},
-  {"2021/odt/mimetype", file51, sizeof file51 - 1},
-  {"2021/odt/settings.xml", file52, sizeof file52 - 1},
-  {"2021/odt/styles.xml", file53, sizeof file53 - 1},
-  {"pictures/seal-guide.png", file54, sizeof file54 - 1},
+  {"2019/docx/word/header.xml", file9, sizeof file9 - 1},
+  {"2019/docx/word/settings.xml", file10, sizeof file10 - 1},
+  {"2019/docx/word/styles.xml", file11, sizeof file11 - 1},
+  {"2019/form.yaml", file12, sizeof file12 - 1},
+  {"2019/odt/META-INF/manifest.xml", file13, sizeof file13 - 1},
+  {"2019/odt/content.xml", file14, sizeof file14 - 1},
+  {"2019/odt/meta.xml", file15, sizeof file15 - 1},
+  {"2019/odt/mimetype", file16, sizeof file16 - 1},
+  {"2019/odt/settings.xml", file17, sizeof file17 - 1},
+  {"2019/odt/styles.xml", file18, sizeof file18 - 1},
+  {"2021-transitional/docx/[Content_Types].xml", file19, sizeof file19 - 1},
+  {"2021-transitional/docx/_rels/.rels", file20, sizeof file20 - 1},
+  {"2021-transitional/docx/docProps/app.xml", file21, sizeof file21 - 1},
+  {"2021-transitional/docx/docProps/core.xml", file22, sizeof file22 - 1},
+  {"2021-transitional/docx/word/_rels/document.xml.rels", file23, sizeof file23 - 1},
+  {"2021-transitional/docx/word/document.xml", file24, sizeof file24 - 1},
+  {"2021-transitional/docx/word/fontTable.xml", file25, sizeof file25 - 1},
+  {"2021-transitional/docx/word/footerEven.xml", file26, sizeof file26 - 1},
+  {"2021-transitional/docx/word/footerOdd.xml", file27, sizeof file27 - 1},
+  {"2021-transitional/docx/word/header.xml", file28, sizeof file28 - 1},
+  {"2021-transitional/docx/word/settings.xml", file29, sizeof file29 - 1},
+  {"2021-transitional/docx/word/styles.xml", file30, sizeof file30 - 1},
+  {"2021-transitional/form.yaml", file31, sizeof file31 - 1},
+  {"2021-transitional/odt/META-INF/manifest.xml", file32, sizeof file32 - 1},
+  {"2021-transitional/odt/content.xml", file33, sizeof file33 - 1},
+  {"2021-transitional/odt/meta.xml", file34, sizeof file34 - 1},
+  {"2021-transitional/odt/mimetype", file35, sizeof file35 - 1},
+  {"2021-transitional/odt/settings.xml", file36, sizeof file36 - 1},
+  {"2021-transitional/odt/styles.xml", file37, sizeof file37 - 1},
+  {"2021/docx/[Content_Types].xml", file38, sizeof file38 - 1},
+  {"2021/docx/_rels/.rels", file39, sizeof file39 - 1},
+  {"2021/docx/docProps/app.xml", file40, sizeof file40 - 1},
+  {"2021/docx/docProps/core.xml", file41, sizeof file41 - 1},
+  {"2021/docx/word/_rels/document.xml.rels", file42, sizeof file42 - 1},
+  {"2021/docx/word/document.xml", file43, sizeof file43 - 1},
+  {"2021/docx/word/fontTable.xml", file44, sizeof file44 - 1},
+  {"2021/docx/word/footerEven.xml", file45, sizeof file45 - 1},
+  {"2021/docx/word/footerOdd.xml", file46, sizeof file46 - 1},
+  {"2021/docx/word/header.xml", file47, sizeof file47 - 1},
+  {"2021/docx/word/settings.xml", file48, sizeof file48 - 1},
+  {"2021/docx/word/styles.xml", file49, sizeof file49 - 1},
+  {"2021/form.yaml", file50, sizeof file50 - 1},
+  {"2021/odt/META-INF/manifest.xml", file51, sizeof file51 - 1},
+  {"2021/odt/content.xml", file52, sizeof file52 - 1},
+  {"2021/odt/meta.xml", file53, sizeof file53 - 1},
+  {"2021/odt/mimetype", file54, sizeof file54 - 1},
+  {"2021/odt/settings.xml", file55, sizeof file55 - 1},
+  {"2021/odt/styles.xml", file56, sizeof file56 - 1},
+  {"pictures/seal-guide.png", file57, sizeof file57 - 1},
 };
 
 size_t chengwen_template_count(void) { return sizeof all / sizeof all[0]; }

@@ -71,4 +71,42 @@ struct RenderTests {
     #expect(result.status == 2)
     #expect(result.errors.contains("[unwritable]"))
   }
+
+  @Test("without LibreOffice a PDF is status 2 with a clear message, and nothing is written")
+  func noLibreOffice() {
+    let scratch = ScratchFolder()
+    let result = Program.run(
+      "render", Program.example("town-2021.json"), "--to", "docx,pdf", "--soffice", "/nowhere/soffice", "-o",
+      scratch.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("[no-libreoffice]"))
+    #expect(TestFiles.names(in: scratch.path).isEmpty)
+  }
+
+  @Test("a page for a portal is written as .html")
+  func html() throws {
+    let scratch = ScratchFolder()
+    let result = Program.run(
+      "render", Program.example("town-2021.json"), "--to", "html", "-o", scratch.path)
+    #expect(result.status == 0)
+    #expect(TestFiles.names(in: scratch.path) == ["town-2021.html"])
+    #expect(try #require(TestFiles.text("\(scratch.path)/town-2021.html")).hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test("a seal's picture stands beside the report file; one that is not there is said where it is named")
+  func sealPicture() throws {
+    let scratch = ScratchFolder()
+    let report = try #require(TestFiles.text(Program.example("county-2023.yaml")))
+    let end = try #require(report.range(of: "\nsignature:")?.lowerBound)
+    scratch.write("r.yaml", Array((report[..<end] + "\nsignature:\n  seal: seal.png\n").utf8))
+    let missing = Program.run("render", "r.yaml", in: scratch.path)
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("seal.png"))
+    #expect(missing.errors.contains("r.yaml: line "))
+    let seal = "\(TestFiles.projectFolder)/Tests/LayoutTests/Fixtures/seal.png"
+    scratch.write("seal.png", try #require(TestFiles.bytes(seal)))
+    #expect(Program.run("render", "r.yaml", in: scratch.path).status == 0)
+    scratch.write("seal.png", Array("no picture".utf8))
+    #expect(Program.run("render", "r.yaml", in: scratch.path).status == 2)
+  }
 }

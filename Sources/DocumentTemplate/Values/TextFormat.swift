@@ -30,7 +30,8 @@ public struct TextFormat: Sendable, Hashable {
   /// Makes a format.
   public init(
     style: String? = nil, color: Color? = nil, highlight: Color? = nil, halfPoints: Int? = nil,
-    widthPercent: Int? = nil, bold: Bool? = nil, italic: Bool? = nil, underline: Underline? = nil, strike: Bool? = nil,
+    widthPercent: Int? = nil, bold: Bool? = nil, italic: Bool? = nil, underline: Underline? = nil,
+    strike: Bool? = nil,
     position: Position? = nil, font: Font? = nil, rightToLeft: Bool? = nil, language: String? = nil
   ) {
     self.style = style

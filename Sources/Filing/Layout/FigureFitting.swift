@@ -40,7 +40,8 @@ struct FigureFitting {
       halfPoints: Int(smallSize * 2), widthPercent: percent < 100 ? max(percent, 1) : nil)
   }
 
-  private static func replacing(_ path: ArraySlice<String>, in mapping: Mapping, with value: Value) -> Mapping {
+  private static func replacing(_ path: ArraySlice<String>, in mapping: Mapping, with value: Value) -> Mapping
+  {
     guard let name = path.first else { return mapping }
     var mapping = mapping
     if path.count == 1 {

@@ -17,8 +17,14 @@ struct Render: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write to; by default the current one.")
   var output = "."
 
-  @Option(help: "The formats to write, such as docx,odt.")
-  var to = Formats(all: [.docx, .odt])
+  @Option(help: "The formats to write: docx, odt, pdf (by way of LibreOffice), html; several with commas.")
+  var to = RenderFormats(all: [.docx, .odt])
+
+  @Option(help: "LibreOffice's program for PDFs; by default soffice where the shell finds it.")
+  var soffice: String?
+
+  @Option(help: "The most seconds that LibreOffice may take for all files.")
+  var sofficeTimeout: Int?
 
   @Option(help: "Write the report on another edition of the form, such as 2021.")
   var edition: String?
@@ -33,6 +39,7 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("no report file is named") }
+    if let sofficeTimeout, sofficeTimeout < 1 { throw ValidationError("--soffice-timeout is at least 1") }
   }
 
   func run() throws {
@@ -40,28 +47,42 @@ struct Render: ParsableCommand {
     var templates = ReportTemplates(inputs: inputs)
     for path in template { try templates.add(path) }
     try refuseSameOutputs()
+    var pdfs =
+      to.all.contains(.pdf)
+      ? try PDFOutput(inputs: inputs, program: soffice, seconds: sofficeTimeout) : nil
     var status: ExitCode?
     for file in files {
       do {
-        try render(file, inputs, &templates)
+        try render(file, inputs, &templates, &pdfs)
       } catch let failed as ExitCode {
         if failed.rawValue > status?.rawValue ?? 0 { status = failed }
       }
     }
+    try pdfs?.write()
     if let status { throw status }
   }
 
-  private func render(_ file: String, _ inputs: Inputs, _ templates: inout ReportTemplates) throws {
+  private func render(
+    _ file: String, _ inputs: Inputs, _ templates: inout ReportTemplates, _ pdfs: inout PDFOutput?
+  ) throws {
     let report = try inputs.report(at: file, edition: edition)
     try check(report)
     let values = report.printValues(
       PrintOptions(isDraft: draft, pictures: try inputs.pictures(of: report, at: file)))
     var documents: [(path: String, bytes: [UInt8])] = []
+    var made: [OfficeFormat: [UInt8]] = [:]
     for format in to.all {
-      let compiled = try templates.template(for: report, format)
+      guard let kind = format.document else {
+        let page = ReportPage.html(of: report, isDraft: draft)
+        documents.append((path(of: file, format), Array(page.utf8)))
+        continue
+      }
+      let compiled = try templates.template(for: report, kind)
       do throws(TemplateError) {
-        let path = "\(output)/\(Files.stem(of: file)).\(format.rawValue)"
-        documents.append((path, try compiled.render(values)))
+        let bytes: [UInt8]
+        if let known = made[kind] { bytes = known } else { bytes = try compiled.render(values) }
+        made[kind] = bytes
+        if format != .pdf { documents.append((path(of: file, format), bytes)) }
       } catch {
         throw inputs.failure(error, file: compiled.name)
       }
@@ -71,6 +92,11 @@ struct Render: ParsableCommand {
       try inputs.write(document.bytes, to: document.path)
       common.console.note(document.path)
     }
+    if to.all.contains(.pdf), let document = made[.odt] { pdfs?.add(path(of: file, .pdf), document) }
+  }
+
+  private func path(of file: String, _ format: RenderFormat) -> String {
+    "\(output)/\(Files.stem(of: file)).\(format.rawValue)"
   }
 
   /// Reports what the checks find, accepted findings and notices left out; an error stops the report.
@@ -94,23 +120,4 @@ struct Render: ParsableCommand {
       throw Status.faulty
     }
   }
-}
-
-/// A list of formats as an option's value.
-struct Formats: ExpressibleByArgument {
-  let all: [OfficeFormat]
-
-  init(all: [OfficeFormat]) { self.all = all }
-
-  init?(argument: String) {
-    var all: [OfficeFormat] = []
-    for name in argument.split(separator: ",") {
-      guard let format = OfficeFormat(rawValue: String(name)), !all.contains(format) else { return nil }
-      all.append(format)
-    }
-    guard !all.isEmpty else { return nil }
-    self.all = all
-  }
-
-  var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
 }
