@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTemplate
 import Filing
 import Forms
 import OfficeDocument

@@ -18,7 +18,7 @@ enum FontAlternates {
   static var configuration: String {
     let own = unsafe getenv("FONTCONFIG_FILE").map { unsafe String(cString: $0) } ?? "/etc/fonts/fonts.conf"
     var text = "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n"
-    text += "<include ignore_missing=\"yes\">\(HTMLText.escaped(own))</include>\n"
+    text += "<include ignore_missing=\"yes\">\(HTMLEscaping.escaped(own))</include>\n"
     for (names, open) in [
       (song, openSong), (fangsong, openSong), (kai, openKai), (hei, openHei), (title, openTitle),
     ] {

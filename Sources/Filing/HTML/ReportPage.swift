@@ -8,7 +8,7 @@ public enum ReportPage {
   ///
   /// - Parameter isDraft: whether it says that it is a draft.
   public static func html(of report: Report, isDraft: Bool = false) -> String {
-    let title = HTMLText.escaped(report.title)
+    let title = HTMLEscaping.escaped(report.title)
     let lines = report.titleLines.isEmpty ? [report.title] : report.titleLines
     var text = """
       <!DOCTYPE html>
@@ -22,10 +22,10 @@ public enum ReportPage {
 
       """
     if isDraft { text += "<p><strong>草稿，未经核对，不得报送</strong></p>\n" }
-    text += "<h1>\(lines.map(HTMLText.escaped).joined(separator: "<br>"))</h1>\n"
+    text += "<h1>\(lines.map(HTMLEscaping.escaped).joined(separator: "<br>"))</h1>\n"
     text += paragraphs(report.opening)
     for section in report.definition.sections {
-      text += "<section>\n<h2>\(HTMLText.escaped(section.heading))</h2>\n"
+      text += "<section>\n<h2>\(HTMLEscaping.escaped(section.heading))</h2>\n"
       if let table = section.table.flatMap(report.definition.table) {
         text += TableMarkup(table, of: report).text
       } else {
@@ -43,7 +43,7 @@ public enum ReportPage {
       let paragraph = ProseParagraph(text)
       // The sections' headings are of the second rank: （一） is of the third.
       let element = paragraph.isHeading ? "h\(min(6, (paragraph.level ?? 2) + 1))" : "p"
-      markup += "<\(element)>\(HTMLText.escaped(trimmed(text)))</\(element)>\n"
+      markup += "<\(element)>\(HTMLEscaping.escaped(trimmed(text)))</\(element)>\n"
     }
     return markup
   }
@@ -61,7 +61,7 @@ public enum ReportPage {
     let isStamped = report.signature.mode == .stamp
     let lines = report.signers.map { isStamped ? $0.headTitle ?? $0.name : $0.name }
     let date = report.date
-    return "<footer>\n" + lines.map { "<p>\(HTMLText.escaped($0))</p>\n" }.joined()
+    return "<footer>\n" + lines.map { "<p>\(HTMLEscaping.escaped($0))</p>\n" }.joined()
       + "<p><time datetime=\"\(date)\">\(date.year)年\(date.month)月\(date.day)日</time></p>\n</footer>\n"
   }
 }

@@ -119,6 +119,6 @@ struct TableMarkup {
     let attributes =
       (columns > 1 ? " colspan=\"\(columns)\"" : "") + (rows > 1 ? " rowspan=\"\(rows)\"" : "")
       + (scope.map { " scope=\"\($0)\"" } ?? "")
-    return "<\(element)\(attributes)>\(HTMLText.escaped(content))</\(element)>"
+    return "<\(element)\(attributes)>\(HTMLEscaping.escaped(content))</\(element)>"
   }
 }

@@ -1,5 +1,5 @@
 /// Text as HTML writes it.
-enum HTMLText {
+enum HTMLEscaping {
   /// Text between tags, or in an attribute's quotation marks.
   static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
