@@ -89,7 +89,9 @@ let package = Package(
       of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
     tests(of: "Forms", ["DataFiles", "Diagnostics", "TemplateLanguage"]),
     tests(of: "FormChecks", ["DataFiles", "Diagnostics", "Forms", "TemplateLanguage"]),
-    tests(of: "Filing", ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument"]),
+    tests(
+      of: "Filing",
+      ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument", "TemplateLanguage"]),
     .testTarget(
       name: "LayoutTests",
       dependencies: [

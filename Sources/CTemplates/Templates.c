@@ -230,6 +230,74 @@ static const unsigned char file56[] = {
 };
 
 static const unsigned char file57[] = {
+#embed "../../Templates/compare/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file58[] = {
+#embed "../../Templates/compare/docx/_rels/.rels" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file59[] = {
+#embed "../../Templates/compare/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file60[] = {
+#embed "../../Templates/compare/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file61[] = {
+#embed "../../Templates/compare/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file62[] = {
+#embed "../../Templates/compare/docx/word/document.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file63[] = {
+#embed "../../Templates/compare/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file64[] = {
+#embed "../../Templates/compare/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file65[] = {
+#embed "../../Templates/compare/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file66[] = {
+#embed "../../Templates/compare/docx/word/settings.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file67[] = {
+#embed "../../Templates/compare/docx/word/styles.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file68[] = {
+#embed "../../Templates/compare/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file69[] = {
+#embed "../../Templates/compare/odt/content.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file70[] = {
+#embed "../../Templates/compare/odt/meta.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file71[] = {
+#embed "../../Templates/compare/odt/mimetype" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file72[] = {
+#embed "../../Templates/compare/odt/settings.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file73[] = {
+#embed "../../Templates/compare/odt/styles.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file74[] = {
 #embed "../../Templates/pictures/seal-guide.png" suffix(, 0) if_empty(0)
 };
 
@@ -291,7 +359,24 @@ static const chengwen_template all[] = {
   {"2021/odt/mimetype", file54, sizeof file54 - 1},
   {"2021/odt/settings.xml", file55, sizeof file55 - 1},
   {"2021/odt/styles.xml", file56, sizeof file56 - 1},
-  {"pictures/seal-guide.png", file57, sizeof file57 - 1},
+  {"compare/docx/[Content_Types].xml", file57, sizeof file57 - 1},
+  {"compare/docx/_rels/.rels", file58, sizeof file58 - 1},
+  {"compare/docx/docProps/app.xml", file59, sizeof file59 - 1},
+  {"compare/docx/docProps/core.xml", file60, sizeof file60 - 1},
+  {"compare/docx/word/_rels/document.xml.rels", file61, sizeof file61 - 1},
+  {"compare/docx/word/document.xml", file62, sizeof file62 - 1},
+  {"compare/docx/word/fontTable.xml", file63, sizeof file63 - 1},
+  {"compare/docx/word/footerEven.xml", file64, sizeof file64 - 1},
+  {"compare/docx/word/footerOdd.xml", file65, sizeof file65 - 1},
+  {"compare/docx/word/settings.xml", file66, sizeof file66 - 1},
+  {"compare/docx/word/styles.xml", file67, sizeof file67 - 1},
+  {"compare/odt/META-INF/manifest.xml", file68, sizeof file68 - 1},
+  {"compare/odt/content.xml", file69, sizeof file69 - 1},
+  {"compare/odt/meta.xml", file70, sizeof file70 - 1},
+  {"compare/odt/mimetype", file71, sizeof file71 - 1},
+  {"compare/odt/settings.xml", file72, sizeof file72 - 1},
+  {"compare/odt/styles.xml", file73, sizeof file73 - 1},
+  {"pictures/seal-guide.png", file74, sizeof file74 - 1},
 };
 
 size_t chengwen_template_count(void) { return sizeof all / sizeof all[0]; }
