@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTemplate
 @testable import Filing
 import OfficeDocument
