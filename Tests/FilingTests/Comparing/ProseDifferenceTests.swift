@@ -54,8 +54,8 @@ struct ProseDifferenceTests {
     func text() -> [String] { (0..<random(12)).map { _ in "第\(random(5))句。第\(random(3))句；" } }
     let (before, after) = (text(), text())
     let found = ParagraphChange.all(before, after)
-    #expect(found.compactMap(\.before).sorted() == Array(1...).prefix(before.count).map { $0 })
-    #expect(found.compactMap(\.after) == Array(0..<after.count).map { $0 + 1 })
+    #expect(found.compactMap(\.before).sorted() == (0..<before.count).map { $0 + 1 })
+    #expect(found.compactMap(\.after) == (0..<after.count).map { $0 + 1 })
     let old = found.filter { $0.before != nil }.sorted { ($0.before ?? 0) < ($1.before ?? 0) }
     #expect(old.flatMap(\.sentences).filter { $0.kind != .added }.map(\.text).joined() == before.joined())
     #expect(found.flatMap(\.sentences).filter { $0.kind != .removed }.map(\.text).joined() == after.joined())
