@@ -53,16 +53,16 @@ public struct FigureChange: Sendable, Hashable {
 
 /// Percentages by exact decimals.
 enum Percentage {
-  /// `part` in per cent of `whole`, rounded to one place, halves away from zero; nil if `whole` is zero.
+  /// `part` in per cent of `whole` without its sign, rounded to one place, halves away from zero; nil if `whole` is
+  /// zero.
   static func of(_ part: Decimal, in whole: Decimal) -> Decimal? {
     guard whole != 0 else { return nil }
-    let isNegative = (part < 0) != (whole < 0)
     let dividend = (part < 0 ? -part : part) * 1000
     let divisor = whole < 0 ? -whole : whole
     // Twice the tenths, one more, halved: the half is rounded up.
     let tenths = (quotient(dividend * 2, by: divisor) + 1).halved
     let rounded = tenths * tenth
-    return isNegative ? -rounded : rounded
+    return part < 0 ? -rounded : rounded
   }
 
   private static let tenth = Decimal("0.1") ?? 0
