@@ -109,6 +109,10 @@ let package = Package(
         "TestSupport", "chengwen",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "chengwen-bench",
+      dependencies: ["DataFiles", "DocumentTemplate", "OfficeDocument", "TemplateLanguage"],
+      path: "Tests/Benchmarks", swiftSettings: settings),
   ],
   // For #embed in CTemplates.
   cLanguageStandard: .c2x

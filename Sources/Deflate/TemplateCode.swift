@@ -18,6 +18,7 @@ public struct TemplateCode: Sendable {
   /// The tokens of constant steps, and the same as bits.
   let tokens: [Token]
   let words: [UInt64]
+  let dictionary: LiteralDictionary
   /// Shifts by the stretches' lengths.
   let shifts: CRCShifts
   /// The code that the constant bits are in.
@@ -40,6 +41,7 @@ public struct TemplateCode: Sendable {
     shifts = builder.shifts
     (steps, words) = builder.finish(block)
     stretchOfLiteral = table.ofLiteral.map { Int32(truncatingIfNeeded: $0) }
+    dictionary = LiteralDictionary(table)
     literalBytes = literals.reduce(0) { $0 + $1.count }
     self.block = block
     var header = BitWriter()
@@ -53,6 +55,8 @@ public struct TemplateCode: Sendable {
   ///
   /// - Precondition: the literals of `text` are the template's, and it has less than 2 GiB of values.
   public func deflate(_ text: TemplateText) -> Deflated {
-    Encoder(self, text).encode()
+    // A call on the new value itself would copy its tables at the first change.
+    var encoder = Encoder(self, text)
+    return encoder.encode()
   }
 }

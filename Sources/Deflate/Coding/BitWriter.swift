@@ -41,16 +41,15 @@ struct BitWriter: Sendable {
   }
 
   /// The stream, its last byte filled with zeros.
-  consuming func finish() -> [UInt8] {
+  mutating func finish() -> [UInt8] {
     let count = (bitCount + 7) / 8
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 8)
-    if used > 0 { words.append(open) }
-    for word in words {
-      var word = word
-      for _ in 0..<8 {
-        bytes.append(UInt8(truncatingIfNeeded: word))
-        word >>= 8
+    alignToWord()
+    var bytes = [UInt8](repeating: 0, count: 8 * words.count)
+    var span = bytes.mutableSpan
+    for index in words.indices {
+      let word = words[index]
+      for place in 0..<8 {
+        span[8 &* index &+ place] = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* place))
       }
     }
     bytes.removeLast(bytes.count - count)

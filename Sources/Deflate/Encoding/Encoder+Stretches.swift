@@ -38,7 +38,7 @@ extension Encoder {
 
   /// Begins a match of the item with an earlier one of the same stretch.
   private mutating func begin(_ source: Int, _ index: Int, _ count: Int) {
-    let before = common(before: source)
+    let before = common(before: source, rest)
     endMatch()
     writeRest(upTo: rest.upperBound - before)
     rest = rest.upperBound..<rest.upperBound
@@ -46,8 +46,20 @@ extension Encoder {
     growIntoValue(source, index)
   }
 
-  /// How many bytes before the item `source` are the same as the last of those not written yet.
-  private func common(before source: Int) -> Int {
+  /// Whether the item `candidate` has the same stretch and value as `index`, and is in reach.
+  private mutating func isTwin(_ candidate: Int, of index: Int) -> Bool {
+    candidate >= 0 && items[candidate].stretch == items[index].stretch
+      && items[index].end - items[candidate].end <= DistanceCodes.longest && isSameValue(candidate, index)
+  }
+
+  private mutating func isSameValue(_ a: Int, _ b: Int) -> Bool {
+    let (a, b) = (items[a], items[b])
+    return a.valueCount == b.valueCount
+      && common(Int(a.valueStart), Int(b.valueStart), limit: a.valueCount) == a.valueCount
+  }
+
+  /// How many bytes before the item `source` are the same as the last of `rest`.
+  private mutating func common(before source: Int, _ rest: Range<Int>) -> Int {
     guard source > 0, !rest.isEmpty else { return 0 }
     let end = Int(items[source - 1].valueEnd)
     let limit = min(rest.count, items[source - 1].valueCount)
@@ -64,18 +76,6 @@ extension Encoder {
     extend(by: count)
     next = count == own.valueCount && count == other.valueCount ? source + 1 : -1
     rest = Int(own.valueStart) + count..<Int(own.valueEnd)
-  }
-
-  /// Whether the item `candidate` has the same stretch and value as `index`, and is in reach.
-  private func isTwin(_ candidate: Int, of index: Int) -> Bool {
-    candidate >= 0 && items[candidate].stretch == items[index].stretch
-      && items[index].end - items[candidate].end <= DistanceCodes.longest && isSameValue(candidate, index)
-  }
-
-  private func isSameValue(_ a: Int, _ b: Int) -> Bool {
-    let (a, b) = (items[a], items[b])
-    return a.valueCount == b.valueCount
-      && common(Int(a.valueStart), Int(b.valueStart), limit: a.valueCount) == a.valueCount
   }
 
   /// Takes steps that write `index`'s stretch or some of it.

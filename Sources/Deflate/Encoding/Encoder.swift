@@ -1,13 +1,14 @@
 /// Deflates what one run of a template has written.
+///
+/// Every method is `mutating`: calling another one would copy the encoder.
 struct Encoder {
   let template: TemplateCode
   let values: [UInt8]
   let items: [Item]
-  /// How many values' bytes come before the first item.
+  /// How many bytes of values come before the first item.
   private let start: Int
   var recent: RecentItems
   var dictionary: ValueDictionary
-
   private var sink: TokenSink
   /// The match being written: it grows as long as what follows is the same, too.
   private var length = 0
@@ -28,17 +29,16 @@ struct Encoder {
     sink = TokenSink(template, for: text)
   }
 
-  consuming func encode() -> Deflated {
+  /// Writes everything; to be called once.
+  mutating func encode() -> Deflated {
     for index in items.indices { write(index) }
     if !rest.isEmpty, !items.isEmpty { matchRest(of: items.count - 1) }
-    endMatch()
-    writeRest(upTo: rest.upperBound)
-    return Deflated(
-      bytes: sink.finish(), uncompressedSize: items.last.map { $0.end + $0.valueCount } ?? start,
-      crc32: checksum())
+    flush()
+    let size = items.last.map { $0.end + $0.valueCount } ?? start
+    return Deflated(bytes: sink.finish(), uncompressedSize: size, crc32: checksum())
   }
 
-  private func checksum() -> UInt32 {
+  private mutating func checksum() -> UInt32 {
     var crc = CRC32()
     crc.update(values, 0..<start)
     for item in items {
@@ -59,8 +59,6 @@ struct Encoder {
   }
 
   mutating func extend(by count: Int) { length += count }
-
-  var isInMatch: Bool { length > 0 }
 
   /// Writes the match and what of the last value comes behind it.
   mutating func flush() {
@@ -89,10 +87,9 @@ struct Encoder {
 
   /// How many bytes of the values from `a` and `b` on are the same, `limit` at most.
   @inline(__always)
-  func common(_ a: Int, _ b: Int, limit: Int) -> Int {
-    let span = values.span
+  mutating func common(_ a: Int, _ b: Int, limit: Int) -> Int {
     var count = 0
-    while count < limit, span[a &+ count] == span[b &+ count] { count &+= 1 }
+    while count < limit, values[a &+ count] == values[b &+ count] { count &+= 1 }
     return count
   }
 }

@@ -36,6 +36,7 @@ struct TokenSink {
 
   /// A match of any length from 3.
   mutating func put(length: Int, distance: Int) {
+    assert(length >= LengthCodes.shortest && (1...DistanceCodes.longest).contains(distance))
     MatchSplit.forEach(length) { length in
       if collects {
         put(Token(length: length, distance: distance))
@@ -54,7 +55,8 @@ struct TokenSink {
     }
   }
 
-  consuming func finish() -> [UInt8] {
+  /// Writes the end, and returns the stream.
+  mutating func finish() -> [UInt8] {
     if collects {
       endBlock(isLast: true)
     } else {
