@@ -13,6 +13,13 @@ extension Node {
     return unsafe Node(tree, parent)
   }
 
+  /// The nearest element called `name` around the node.
+  public func ancestor(_ name: Name) -> Node? {
+    var current = parent
+    while let element = current, !element.is(name) { current = element.parent }
+    return current
+  }
+
   /// The first node inside an element.
   public var firstChild: Node? { isElement ? unsafe node(pointer.pointee.children) : nil }
   /// The last node inside an element.

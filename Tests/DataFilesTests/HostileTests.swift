@@ -1,11 +1,12 @@
 import DataFiles
+import TestSupport
 import Testing
 
 @Suite("Hostile data files")
 struct HostileTests {
   @Test("random bytes, NUL and broken UTF-8 are refused", arguments: DataFormat.allCases)
   func noText(format: DataFormat) {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for length in [1, 2, 3, 16, 1000] {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) }
       #expect(throws: DataErrors.self) { try DataFile.read(bytes, name: "x", format: format) }

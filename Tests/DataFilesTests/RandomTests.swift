@@ -1,22 +1,6 @@
 import DataFiles
+import TestSupport
 import Testing
-
-/// A small generator whose numbers are the same on every run (Steele and others, SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
 
 @Suite("Random data files")
 struct RandomTests {
@@ -27,7 +11,7 @@ struct RandomTests {
   ]
 
   /// A random tree; keys of a mapping are all different.
-  static func tree(_ random: inout SplitMix, depth: Int) -> DataNode {
+  static func tree(_ random: inout SeededGenerator, depth: Int) -> DataNode {
     let content: DataNode.Content
     switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &random) {
     case 0: content = .scalar(.null)
@@ -52,13 +36,13 @@ struct RandomTests {
     return DataNode(content, at: .start)
   }
 
-  private static func text(_ random: inout SplitMix) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...5, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
       .joined()
   }
 
   /// The tree as JSON, which is YAML too, with random blanks.
-  static func json(_ node: DataNode, _ random: inout SplitMix) -> String {
+  static func json(_ node: DataNode, _ random: inout SeededGenerator) -> String {
     let blank = ["", " ", "\n", "\n  "].randomElement(using: &random) ?? ""
     switch node.content {
     case .scalar(.null): return "null" + blank
@@ -76,7 +60,7 @@ struct RandomTests {
     }
   }
 
-  private static func quoted(_ text: String, _ random: inout SplitMix) -> String {
+  private static func quoted(_ text: String, _ random: inout SeededGenerator) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -98,7 +82,7 @@ struct RandomTests {
 
   @Test("a tree written as JSON is read back the same, as JSON and as YAML", arguments: 0..<40)
   func roundTrip(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<5 {
       let tree = Self.tree(&random, depth: 4)
       let text = Self.json(tree, &random)
@@ -119,7 +103,7 @@ struct RandomTests {
     "files damaged at random are read or refused with at least one error, never more than a hundred",
     arguments: 0..<60)
   func mutations(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &* 7919)
+    var random = SeededGenerator(seed: UInt64(seed) &* 7919)
     for _ in 0..<40 {
       var bytes = Array((Self.seeds.randomElement(using: &random) ?? "").utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) { damage(&bytes, &random) }
@@ -134,7 +118,7 @@ struct RandomTests {
     }
   }
 
-  private func damage(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+  private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let spot = Int.random(in: 0...bytes.count, using: &random)
     switch Int.random(in: 0..<5, using: &random) {
     case 0: bytes.insert(UInt8.random(in: 0...255, using: &random), at: spot)

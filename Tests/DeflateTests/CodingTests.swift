@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Deflate
@@ -31,7 +32,7 @@ struct CodingTests {
 
   @Test("code lengths fill the code space exactly and stay within their limit", arguments: [7, 9, 15])
   func codeLengths(_ limit: Int) {
-    var random = SplitMix64(state: UInt64(limit))
+    var random = SeededGenerator(seed: UInt64(limit))
     for round in 0..<60 {
       let symbols = Int.random(in: 2...1 << limit, using: &random)
       // Fibonacci-like counts make the deepest trees.

@@ -43,7 +43,7 @@ struct InflatingTests {
   @Test("values alone", arguments: [1, 2, 3, 4, 5, 258, 259, 260, 261, 16_384, 16_385, 70_000])
   func values(_ count: Int) throws {
     let code = TemplateCode([], [])
-    var random = SplitMix64(state: UInt64(count))
+    var random = SeededGenerator(seed: UInt64(count))
     for values in [
       [UInt8](repeating: 7, count: count), (0..<count).map { UInt8(truncatingIfNeeded: $0) },
       (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) },
@@ -71,7 +71,7 @@ struct InflatingTests {
     arguments: [32_760, 32_767, 32_768, 32_769, 40_000, 70_000])
   func distance(_ distance: Int) throws {
     let blob = Array("<w:p><w:r><w:t xml:space=\"preserve\">".utf8)
-    var random = SplitMix64(state: 1)
+    var random = SeededGenerator(seed: 1)
     var text = TemplateText()
     for _ in 0..<3 {
       text.append(literal: 0, count: blob.count)
@@ -82,7 +82,7 @@ struct InflatingTests {
 
   @Test("a literal longer than a match may reach back, once and again")
   func longLiterals() throws {
-    var random = SplitMix64(state: 2)
+    var random = SeededGenerator(seed: 2)
     let noise = (0..<70_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let blob = noise + noise + [UInt8](repeating: 9, count: 100_000)
     let literals = [0..<140_000, 140_000..<240_000]

@@ -1,14 +1,15 @@
 import Deflate
+import TestSupport
 
 /// A template made up at random, and texts that it might write.
 struct RandomTemplate {
   let blob: [UInt8]
   let literals: [Range<Int>]
-  private var random: SplitMix64
+  private var random: SeededGenerator
 
   /// - Parameter longest: how many bytes a literal has at most.
   init(seed: UInt64, longest: Int) {
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     // Few words make for many repetitions, noise for none.
     let words = (0..<Int.random(in: 1...40, using: &random)).map { _ in
       Self.noise(Int.random(in: 1...60, using: &random), &random)
@@ -35,7 +36,7 @@ struct RandomTemplate {
     self.random = random
   }
 
-  private static func noise(_ count: Int, _ random: inout SplitMix64) -> [UInt8] {
+  private static func noise(_ count: Int, _ random: inout SeededGenerator) -> [UInt8] {
     let greatest = UInt8.random(in: 0...255, using: &random)
     return (0..<count).map { _ in UInt8.random(in: 0...greatest, using: &random) }
   }
@@ -71,18 +72,5 @@ struct RandomTemplate {
       text.values += blob[start..<min(blob.count, start + 50)]
     default: text.values += Self.noise(Int.random(in: 0...300, using: &random), &random)
     }
-  }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers on every run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

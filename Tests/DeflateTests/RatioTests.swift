@@ -1,4 +1,5 @@
 import Deflate
+import TestSupport
 import Testing
 import ZipArchive
 
@@ -48,7 +49,7 @@ struct RatioTests {
 
   @Test("noise does not grow by more than a hundredth")
   func noise() {
-    var random = SplitMix64(state: 3)
+    var random = SeededGenerator(seed: 3)
     var text = TemplateText()
     text.values = (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     #expect(TemplateCode([], []).deflate(text).bytes.count < 202_000)

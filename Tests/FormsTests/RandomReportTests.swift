@@ -1,25 +1,13 @@
 import DataFiles
 import Forms
 import TemplateLanguage
+import TestSupport
 import Testing
-
-/// A small generator whose numbers are the same on every run (Steele and others, SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
 
 /// Writes a report as a data file, rows in any of the ways that are allowed.
 private struct ReportText {
   let report: Report
-  var random: SplitMix
+  var random: SeededGenerator
 
   mutating func text() -> String {
     var lines = [
@@ -99,7 +87,7 @@ struct RandomReportTests {
     "a report written as a data file in any of the allowed ways is read back the same",
     arguments: ["sepabayi-2021.yaml", "county-2023.yaml", "county-2019.yaml"], 0..<8)
   func roundTrip(name: String, seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var report = try example(name)
     for cell in report.definition.cells {
       let count = Int.random(in: 0...Int.random(in: 0...999_999_999_999, using: &random), using: &random)
@@ -137,7 +125,7 @@ struct RandomReportTests {
   @Test(
     "an example damaged at random reads, or is refused with errors that each have a place", arguments: 0..<20)
   func damage(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &* 31)
+    var random = SeededGenerator(seed: UInt64(seed) &* 31)
     let source = try #require(Repository.bytes("Tests/FormsTests/Fixtures/report.yaml"))
     let pieces = ["-1", "\n", " ", ":", "[", "}", "null", "0.5", "\"", "一", "  x: 1\n", "#", "~", ","].map {
       Array($0.utf8)

@@ -2,20 +2,8 @@ import DataFiles
 import Diagnostics
 import Forms
 import TemplateLanguage
+import TestSupport
 import Testing
-
-/// A small generator whose numbers are the same on every run (Steele and others, SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
 
 private func read(_ text: String) throws -> Report {
   try Report.read(Array(text.utf8), name: "r.yaml", forms: Repository.forms)
@@ -55,7 +43,7 @@ struct ReportFileTests {
     "a random report is read back as the same, right sums and wrong ones alike",
     arguments: ExampleTests.names, 0..<8)
   func random(name: String, seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &* 977)
+    var random = SeededGenerator(seed: UInt64(seed) &* 977)
     var report = try example(name)
     for cell in report.definition.cells {
       let count = Int.random(in: 0...Int.random(in: 0...999_999_999_999, using: &random), using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XMLTree
 
@@ -5,7 +6,7 @@ import XMLTree
 struct RandomTests {
   @Test("what is written reads back as the same tree", arguments: 0..<30)
   func roundTrip(_ seed: Int) throws {
-    var random = Randomness(UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let document = try XMLTree(parsing: Array(source(&random, depth: 0).utf8))
     let once = document.serialize()
     let again = try XMLTree(parsing: once)
@@ -15,7 +16,7 @@ struct RandomTests {
 
   @Test("any sequence of changes leaves links that agree and a document that reads back", arguments: 0..<30)
   func changes(_ seed: Int) throws {
-    var random = Randomness(UInt64(seed) &+ 1_000)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 1_000)
     let document = try XMLTree(parsing: Array(source(&random, depth: 0).utf8))
     let other = "urn:\(seed % 3)"
     var nodes = [document.root] + document.root.descendants
@@ -30,7 +31,7 @@ struct RandomTests {
 
   @Test("a document with some bytes changed is refused, or reads back as it was read", arguments: 0..<20)
   func damage(_ seed: Int) throws {
-    var random = Randomness(UInt64(seed) &+ 2_000)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 2_000)
     let source = Array(source(&random, depth: 0).utf8)
     let marks = Array("<>&;\"'=/!?-[]: x\u{0}".utf8) + [0xFF, 0xE4]
     for _ in 0..<40 {
@@ -43,7 +44,7 @@ struct RandomTests {
     }
   }
 
-  private func change(_ tree: XMLTree, _ nodes: inout [Node], _ other: String, _ random: inout Randomness) {
+  private func change(_ tree: XMLTree, _ nodes: inout [Node], _ other: String, _ random: inout SeededGenerator) {
     guard let node = nodes.randomElement(using: &random), let place = nodes.randomElement(using: &random)
     else {
       return
@@ -79,7 +80,7 @@ struct RandomTests {
   }
 
   /// An element with random content, in prefixes that are declared again and again with other meanings.
-  private func source(_ random: inout Randomness, depth: Int) -> String {
+  private func source(_ random: inout SeededGenerator, depth: Int) -> String {
     let prefixes = ["a", "b", ""]
     let prefix = depth == 0 ? "a" : prefixes.randomElement(using: &random) ?? ""
     let name = (prefix.isEmpty ? "" : prefix + ":") + ["p", "r", "t"][Int.random(in: 0..<3, using: &random)]

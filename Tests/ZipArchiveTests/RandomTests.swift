@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import ZipArchive
 
 struct RandomTests {
   @Test("random entries come back as they were written", arguments: 0..<40)
   func roundTrip(_ seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     var parts: [(name: String, content: [UInt8])] = []
     var writer = try ZipWriter()
     for index in 0..<Int.random(in: 1...30, using: &random) {
@@ -28,18 +29,5 @@ struct RandomTests {
     }
     let copied = try ZipReader(copy.finish())
     for (index, part) in parts.enumerated() { #expect(try copied.read(index) == part.content) }
-  }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers on every run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

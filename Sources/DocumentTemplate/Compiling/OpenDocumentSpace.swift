@@ -7,7 +7,7 @@ enum OpenDocumentSpace {
 
   /// A cell's columns together, but for its padding (ODF 1.3 part 3, 17.16 and 17.18).
   static func cell(_ cell: Node) -> Space? {
-    guard let row = ancestor(of: cell, ODFTable.tableRow), let table = ancestor(of: row, ODFTable.table)
+    guard let row = cell.ancestor(ODFTable.tableRow), let table = row.ancestor(ODFTable.table)
     else {
       return nil
     }
@@ -99,12 +99,6 @@ enum OpenDocumentSpace {
       return Int(number * scale)
     }
     return nil
-  }
-
-  private static func ancestor(of node: Node, _ name: Name) -> Node? {
-    var current = node.parent
-    while let element = current, !element.is(name) { current = element.parent }
-    return current
   }
 
   private static func number(_ value: String?) -> Int? {

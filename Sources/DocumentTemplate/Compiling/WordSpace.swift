@@ -9,7 +9,7 @@ enum WordSpace {
 
   /// A cell's width but for its margins (ISO/IEC 29500-1, 17.4.41 and 17.4.71), and its height if that is fixed.
   static func cell(_ cell: Node) -> Space? {
-    guard let row = ancestor(of: cell, W.tr), let table = ancestor(of: row, W.tbl) else { return nil }
+    guard let row = cell.ancestor(W.tr), let table = row.ancestor(W.tbl) else { return nil }
     let properties = cell.firstElement(W.tcPr)
     guard let whole = preferred(properties) ?? gridWidth(of: cell, in: row, table) else { return nil }
     let margins =
@@ -102,12 +102,6 @@ enum WordSpace {
       return Double(part.dropFirst(property.utf8.count + 1).dropLast(2)).map { Int($0 * 12_700) }
     }
     return nil
-  }
-
-  private static func ancestor(of node: Node, _ name: Name) -> Node? {
-    var current = node.parent
-    while let element = current, !element.is(name) { current = element.parent }
-    return current
   }
 
   private static func number(_ value: String?) -> Int? {

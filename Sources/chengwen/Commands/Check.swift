@@ -49,7 +49,7 @@ struct Check: ParsableCommand {
       if !units.isEmpty, isComplete { outcome.add(FormChecks.findings(in: report, asSumOf: parts)) }
     }
     outcome.print(to: common.console)
-    if let status = outcome.status { throw status }
+    if let status = outcome.status.code { throw status }
   }
 }
 
@@ -58,32 +58,24 @@ private struct CheckOutcome {
   private var faults: [Diagnostic] = []
   private var findings: [Finding] = []
   private var reports = 0
-  private(set) var status: ExitCode?
+  private(set) var status = WorstStatus()
 
   mutating func report(at path: String) -> Report? {
-    do throws(FileError) {
-      let bytes = try Files.read(path)
-      do throws(DataErrors) {
-        reports += 1
-        return try Report.read(bytes, name: path, forms: BuiltInForms.library)
-      } catch {
-        faults += error.diagnostics
-        worsen(Status.faulty)
-      }
+    do throws(ReportFailure) {
+      let report = try ReportFile.read(path)
+      reports += 1
+      return report
     } catch {
-      faults.append(error.diagnostic)
-      worsen(Status.unusable)
+      if error.status != Status.unusable { reports += 1 }
+      faults += error.diagnostics
+      status.add(error.status)
+      return nil
     }
-    return nil
   }
 
   mutating func add(_ found: [Finding]) {
     findings += found
-    if found.contains(where: \.isError) { worsen(Status.faulty) }
-  }
-
-  private mutating func worsen(_ new: ExitCode) {
-    if new.rawValue > status?.rawValue ?? 0 { status = new }
+    if found.contains(where: \.isError) { status.add(Status.faulty) }
   }
 
   /// Prints what can't be read to standard error and the findings to standard output; as JSON, one array of all.

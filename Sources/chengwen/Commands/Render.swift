@@ -50,16 +50,16 @@ struct Render: ParsableCommand {
     var pdfs =
       to.all.contains(.pdf)
       ? try PDFOutput(inputs: inputs, program: soffice, seconds: sofficeTimeout) : nil
-    var status: ExitCode?
+    var status = WorstStatus()
     for file in files {
       do {
         try render(file, inputs, &templates, &pdfs)
       } catch let failed as ExitCode {
-        if failed.rawValue > status?.rawValue ?? 0 { status = failed }
+        status.add(failed)
       }
     }
     try pdfs?.write()
-    if let status { throw status }
+    if let status = status.code { throw status }
   }
 
   private func render(

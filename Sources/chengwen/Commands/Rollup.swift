@@ -54,7 +54,7 @@ struct Rollup: ParsableCommand {
     }
     guard let name = edition ?? ReportSum.edition(of: units.reports) else {
       common.console.report(findings)
-      throw units.status ?? Status.faulty
+      throw units.status.code ?? Status.faulty
     }
     let sum: ReportSum
     do throws(DataErrors) {
@@ -75,7 +75,7 @@ struct Rollup: ParsableCommand {
       if path != Files.standardStream { common.console.note(path) }
     }
     common.console.report(findings)
-    if let status = units.status { throw status }
+    if let status = units.status.code { throw status }
     if findings.contains(where: { $0.severity == .error }) { throw Status.faulty }
   }
 }
@@ -84,24 +84,18 @@ struct Rollup: ParsableCommand {
 private struct UnitReports {
   private(set) var reports: [Report] = []
   private(set) var findings: [Diagnostic] = []
-  private(set) var status: ExitCode?
+  private(set) var status = WorstStatus()
   private var files: [String: String] = [:]
 
   /// The year of the first unit.
   var year: Int? { reports.first?.year }
 
   mutating func read(_ path: String) {
-    do throws(FileError) {
-      let bytes = try Files.read(path)
-      do throws(DataErrors) {
-        add(try Report.read(bytes, name: path, forms: BuiltInForms.library), path)
-      } catch {
-        findings += error.diagnostics
-        worsen(Status.faulty)
-      }
+    do throws(ReportFailure) {
+      add(try ReportFile.read(path), path)
     } catch {
-      findings.append(error.diagnostic)
-      worsen(Status.unusable)
+      findings += error.diagnostics
+      status.add(error.status)
     }
   }
 
@@ -125,9 +119,5 @@ private struct UnitReports {
       findings.append(finding.diagnostic)
     }
     reports.append(report)
-  }
-
-  private mutating func worsen(_ code: ExitCode) {
-    if code.rawValue > status?.rawValue ?? 0 { status = code }
   }
 }

@@ -57,10 +57,15 @@ struct Inputs {
 
   /// The report in a file, on another edition of the form if one is asked for; warnings are reported.
   func report(at path: String, edition: String?) throws -> Report {
-    let bytes = try bytes(of: path)
+    let report: Report
+    do throws(ReportFailure) {
+      report = try ReportFile.read(path)
+    } catch {
+      console.report(error.diagnostics)
+      throw error.status
+    }
+    guard let edition, edition != report.definition.edition else { return report }
     do throws(DataErrors) {
-      let report = try Report.read(bytes, name: path, forms: BuiltInForms.library)
-      guard let edition, edition != report.definition.edition else { return report }
       let (moved, warnings) = report.transfer(to: try BuiltInForms.library.definition(edition))
       console.report(warnings)
       return moved

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A table template made at random: column loops, row loops, merges and spans, in both formats.
 struct RandomTable {
   private struct Cell {
@@ -25,7 +27,7 @@ struct RandomTable {
     }
   }
 
-  private var random: SplitMix
+  private var random: SeededGenerator
   private var columns: [Column] = []
   private var rows: [[Cell]] = []
   /// How many columns a cell takes that reaches down over all rows; 0 if there is none.
@@ -36,7 +38,7 @@ struct RandomTable {
   private(set) var width = 0
 
   init(seed: UInt64) {
-    random = SplitMix(state: seed)
+    random = SeededGenerator(seed: seed)
     sideWidth = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 1...2, using: &random) : 0
     isRagged = Int.random(in: 0..<4, using: &random) == 0
     count = Int.random(in: 0...5, using: &random)
@@ -190,18 +192,5 @@ struct RandomTable {
       )
     }
     return "cols: \(list(count))\nrows: [\(rows.joined(separator: ", "))]\n"
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: the same numbers for the same seed everywhere.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes random templates of what jinja2 and this language have in common.
 struct TemplateGenerator {
   private var random: SeededGenerator
