@@ -44,7 +44,9 @@ struct RandomTests {
     }
   }
 
-  private func change(_ tree: XMLTree, _ nodes: inout [Node], _ other: String, _ random: inout SeededGenerator) {
+  private func change(
+    _ tree: XMLTree, _ nodes: inout [Node], _ other: String, _ random: inout SeededGenerator
+  ) {
     guard let node = nodes.randomElement(using: &random), let place = nodes.randomElement(using: &random)
     else {
       return
