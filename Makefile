@@ -13,6 +13,10 @@ PACKAGES := pkg-config libxml2-dev libzip-dev
 TEST_PACKAGES := fonts-arphic-uming fonts-noto-cjk jing libreoffice-writer-nogui poppler-utils \
   python3 python3-lxml python3-venv
 PAGE_PACKAGES := fonts-arphic-uming fonts-noto-cjk libreoffice-writer-nogui poppler-utils
+# Schemas, validators and other engines' templates, which are not of the project; what needs them is skipped without.
+SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
+SDK := $(if $(wildcard $(SHARED)/verify),.build/sdk/complete)
+export SDK_PYTHON ?= $(CURDIR)/.build/sdk/bin/python
 EXAMPLE := Assets/examples/sepabayi-2021.yaml
 RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product chengwen
 
@@ -24,16 +28,15 @@ demo: packages ## install what is missing, build, write the example report as .d
 	.build/debug/chengwen render $(EXAMPLE) --to docx,odt -o out
 	@echo "Written / 已生成: $(CURDIR)/out/$(basename $(notdir $(EXAMPLE))).docx  .odt"
 
-test: test-packages .build/venv/complete ## install what is missing, run every test, check the format
+test: test-packages .build/venv/complete $(SDK) ## install what is missing, run every test, check the format
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest --parallel
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
 
-asan: test-packages .build/venv/complete ## run every test under AddressSanitizer with leak detection
+asan: test-packages .build/venv/complete $(SDK) ## run every test under AddressSanitizer with leak detection
 	LSAN_OPTIONS=suppressions='$(CURDIR)/.ci/leaks.supp' \
 	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 
-SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
 parity: test-packages .build/venv/complete ## run docxtpl's own templates, which lie in SHARED, and print how they compare
 	$(SWIFT) build --product chengwen
 	@test -d '$(SHARED)/parity' || { echo "there is no $(SHARED)/parity" >&2; exit 1; }
@@ -83,4 +86,11 @@ test-packages: packages
 	rm -rf .build/venv
 	python3 -m venv .build/venv
 	.build/venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	touch $@
+
+# Microsoft's Open XML SDK, which judges .docx files.
+.build/sdk/complete: .ci/sdk-requirements.txt
+	rm -rf .build/sdk
+	python3 -m venv .build/sdk
+	.build/sdk/bin/pip install --quiet --disable-pip-version-check -r .ci/sdk-requirements.txt
 	touch $@
