@@ -101,7 +101,7 @@ let package = Package(
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
-    tests(of: "chengwen"),
+    tests(of: "chengwen", ["OfficeDocument"]),
     .testTarget(
       name: "ProjectTests",
       dependencies: [

@@ -198,6 +198,59 @@ extension Message {
     "yaml-merge", chinese: "`<<` 的值必须是映射", english: "the value of `<<` must be a mapping")
 
   /// A key short enough for a message.
+  static func unknownEncoding(_ name: String) -> Message {
+    Message(
+      "unknown-encoding", chinese: "本机不能转换 \(name) 编码", english: "this machine can't convert from \(name)",
+      hint: Hint(chinese: "请另存为 UTF-8", english: "save the file again as UTF-8"))
+  }
+
+  static func notText(_ encoding: String) -> Message {
+    Message(
+      "not-text", chinese: "此处既不是 UTF-8，也不是 \(encoding) 编码的文字",
+      english: "these bytes are neither UTF-8 nor \(encoding)",
+      hint: Hint(chinese: "请另存为 CSV UTF-8", english: "save the file again as CSV UTF-8"))
+  }
+
+  static let csvEmpty = Message(
+    "csv-empty", chinese: "文件是空的；第一行应是各列的名称",
+    english: "the file is empty; the first row should name the columns")
+
+  static func csvNoName(column: Int) -> Message {
+    Message(
+      "csv-no-name", chinese: "第一行的第 \(column) 列没有名称",
+      english: "column \(column) has no name in the first row")
+  }
+
+  static func csvTwoNames(_ name: String) -> Message {
+    Message(
+      "csv-two-names", chinese: "第一行里 `\(quoted(name))` 有两列",
+      english: "two columns are called `\(quoted(name))`",
+      hint: Hint(chinese: "改名，或删去一列", english: "rename or delete one"))
+  }
+
+  static func csvFields(_ count: Int, of wanted: Int) -> Message {
+    Message(
+      "csv-fields", chinese: "这一行有 \(count) 列，第一行有 \(wanted) 列",
+      english: "the row has \(count) fields, the first row has \(wanted)",
+      hint: Hint(
+        chinese: "含有逗号的内容要用双引号括起来", english: "put what has a comma in it in double quotation marks"))
+  }
+
+  static let csvBehindQuote = Message(
+    "csv-quote", chinese: "引号后面还有文字", english: "there is text behind the closing quotation mark",
+    hint: Hint(chinese: "内容里的引号要写两个", english: "write a quotation mark within a field as two"))
+
+  static let csvOpenQuote = Message(
+    "csv-quote", chinese: "引号没有配对", english: "the quotation mark is not closed",
+    hint: Hint(chinese: "内容里的引号要写两个", english: "write a quotation mark within a field as two"))
+
+  static let recordNotMapping = Message(
+    "record-not-mapping", chinese: "每条记录应是“名称: 值”的映射",
+    english: "a record must be a mapping of names to values")
+
+  static let notList = Message(
+    "not-list", chinese: "此处应是一个列表", english: "a list is expected here")
+
   private static func quoted(_ key: String) -> String {
     var short = ""
     for scalar in key.unicodeScalars.prefix(40) {

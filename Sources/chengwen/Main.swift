@@ -8,7 +8,7 @@ struct Chengwen: ParsableCommand {
     version: Version.text,
     subcommands: [
       New.self, Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self, Import.self,
-      Rollup.self, Compare.self,
+      Rollup.self, Compare.self, Batch.self,
     ])
 }
 

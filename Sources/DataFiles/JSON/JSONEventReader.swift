@@ -17,7 +17,7 @@ struct JSONEventReader {
   /// Whether each open level is an object.
   private var levels: [Bool] = []
   private var expected = Expected.value
-  var keyCache = JSONKeyCache()
+  var keyCache: JSONKeyCache
 
   private enum Expected {
     case value
@@ -28,8 +28,10 @@ struct JSONEventReader {
     case end
   }
 
-  init(_ bytes: [UInt8], from start: Int) {
+  /// - Parameter keys: keys met in other texts.
+  init(_ bytes: [UInt8], from start: Int, keys: JSONKeyCache = JSONKeyCache()) {
     self.bytes = bytes
+    keyCache = keys
     offset = start
     eventStart = start
   }

@@ -1,5 +1,5 @@
 /// Keys met before, so that the keys of many like objects share one string each.
-struct JSONKeyCache {
+struct JSONKeyCache: Sendable {
   private var slots = [(bytes: [UInt8], key: String)?](repeating: nil, count: 256)
 
   /// The string for a key's bytes; nil if it is not there.

@@ -70,6 +70,9 @@ public struct OfficePackage: Sendable {
       self.entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Each entry's name with the CRC-32 of its unpacked bytes, by which packages can be told apart.
+  public var checksums: [(name: String, crc32: UInt32)] { entries.map { ($0.name, $0.data.crc32) } }
+
   /// Whether there is an entry called `name`.
   public func contains(_ name: String) -> Bool { positions[name] != nil }
 

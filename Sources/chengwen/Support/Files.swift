@@ -1,3 +1,4 @@
+import DataFiles
 import Diagnostics
 import Glibc
 
@@ -31,6 +32,12 @@ enum Files {
     }
   }
 
+  /// The file at `path`, to be read in pieces.
+  static func input(_ path: String) throws(FileError) -> ByteInput {
+    let file = try OpenFile(path)
+    return ByteInput(name: path) { () throws(ByteInput.Failure) in try file.read() }
+  }
+
   /// Writes `bytes` to the file at `path`: aside, in the same folder, flushed, then renamed, so that a file that
   /// was there stays whole until the new one is.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -61,8 +68,8 @@ enum Files {
   }
 
   /// Writes a line to standard error.
-  static func printError(_ line: String) {
-    _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
+  static func printError(_ line: String, newLine: Bool = true) {
+    _ = writeAll(Array((newLine ? line + "\n" : line).utf8), to: STDERR_FILENO)
   }
 
   /// Makes the folder at `path` and those above it, unless they are there.
@@ -113,7 +120,7 @@ enum Files {
     return String(name[..<dot])
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -143,5 +150,5 @@ enum Files {
     return unsafe String(cString: resolved)
   }
 
-  private static func reason() -> String { unsafe String(cString: strerror(errno)) }
+  static func reason() -> String { unsafe String(cString: strerror(errno)) }
 }

@@ -21,6 +21,16 @@ struct Inputs {
     }
   }
 
+  /// A file to be read in pieces.
+  func input(_ path: String) throws -> ByteInput {
+    do throws(FileError) {
+      return try Files.input(path)
+    } catch {
+      console.report([error.diagnostic])
+      throw Status.unusable
+    }
+  }
+
   /// The package in a .docx or .odt file, or in a folder that holds one unpacked.
   func package(at path: String) throws -> OfficePackage {
     do throws(OfficeError) {

@@ -77,4 +77,22 @@ extension Message {
       "edition-not-in-force", chinese: "\(agency)的报告所用的版不是这一年度的",
       english: "the report of \(agency) is on an edition that is not prescribed for its year")
   }
+
+  static let unknownRecords = Message(
+    "unknown-records", chinese: "从文件名看不出记录的格式",
+    english: "the file's name doesn't say how the records are written",
+    hint: Hint(
+      chinese: "用 --records-format 指定：json-lines、json、yaml 或 csv",
+      english: "name it with --records-format: json-lines, json, yaml or csv"))
+
+  static let noName = Message(
+    "no-name", chinese: "得不出文件名", english: "there is nothing to call the document by")
+
+  /// What is wrong with a document's name.
+  static func inName(_ message: Message) -> Message {
+    Message(
+      message.code, chinese: "文件名（--name）：\(message.chinese)",
+      english: "the name (--name): \(message.english)",
+      hint: message.hint)
+  }
 }
