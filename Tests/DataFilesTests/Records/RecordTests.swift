@@ -22,7 +22,7 @@ struct RecordTests {
   /// Each record as JSON, or what is wrong with it; at the end what is wrong with the file.
   static func read(_ bytes: [UInt8], _ format: RecordFormat, pieces size: Int = 5) -> [String] {
     var lines: [String] = []
-    do {
+    do throws(DataErrors) {
       var reader = try RecordReader(input(bytes, pieces: size), format)
       while let record = try reader.next() {
         switch record.content {
@@ -31,7 +31,7 @@ struct RecordTests {
         }
       }
     } catch {
-      lines += ((error as? DataErrors)?.diagnostics ?? []).map { "end: " + $0.text(in: .english) }
+      lines += error.diagnostics.map { "end: " + $0.text(in: .english) }
     }
     return lines
   }
