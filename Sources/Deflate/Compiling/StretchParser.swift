@@ -24,22 +24,24 @@ struct StretchParser {
     var distance = Rehearsal.farthest
     /// A stretch that is not to be counted on.
     var without = -1
+    /// How many candidates are looked at.
+    var looks = 64
 
     /// What is left when the source of a piece is not in reach.
     func narrowed(_ source: Source) -> Reach {
       without < 0
-        ? Reach(distance: max(source.distance / 2, 4096), without: source.stretch) : Reach(distance: 0)
+        ? Reach(distance: max(source.distance / 2, 4096), without: source.stretch, looks: 16)
+        : Reach(distance: 0, looks: 16)
     }
   }
 
-  private static let longestChain = 64
   /// A match that is long enough to look no further.
   private static let longEnough = 512
   /// A match that is long enough not to try the next byte.
   private static let lazyLength = 64
 
   private let table: StretchTable
-  private var finder: MatchFinder
+  private let finder: MatchFinder
   /// The stretch each byte of the table belongs to.
   private var stretchOf: [Int32] = []
   /// Where each stretch would have been written last.
@@ -50,89 +52,78 @@ struct StretchParser {
 
   init(_ table: StretchTable) {
     self.table = table
-    finder = MatchFinder(table.bytes)
+    finder = MatchFinder(table.bytes, table.ranges)
     latest = [Int](repeating: -1, count: table.ranges.count)
     pieces = [[Piece]](repeating: [], count: table.ranges.count)
     stretchOf.reserveCapacity(table.bytes.count)
     for (number, range) in table.ranges.enumerated() {
-      for _ in range { stretchOf.append(Int32(truncatingIfNeeded: number)) }
+      stretchOf.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: number), count: range.count))
     }
     var position = 0
     for stretch in table.ofLiteral {
       let count = table.ranges[stretch].count
       if latest[stretch] < 0 {
-        parse(stretch, at: position)
+        latest[stretch] = position
+        pieces[stretch] = parse(table.ranges[stretch], in: stretch, Reach())
       } else {
         repeats.append((count, position - latest[stretch]))
+        latest[stretch] = position
       }
-      latest[stretch] = position
       position += count + Rehearsal.valueBytes
     }
   }
 
-  private mutating func parse(_ stretch: Int, at position: Int) {
-    latest[stretch] = position
-    let range = table.ranges[stretch]
-    pieces[stretch] = parse(range, in: stretch, Reach(), inserting: true)
-  }
-
-  /// The piece with what to do when its source is not in reach.
-  private mutating func hedged(_ piece: Piece, in stretch: Int, _ reach: Reach) -> Piece {
-    guard let source = piece.source, source.stretch != stretch else { return piece }
-    let narrowed = reach.narrowed(source)
-    var hedged = piece
-    hedged.otherwise = parse(
-      piece.start..<piece.start + piece.length, in: stretch, narrowed, inserting: false)
-    return hedged
-  }
-
-  private mutating func parse(
-    _ range: Range<Int>, in stretch: Int, _ reach: Reach, inserting: Bool
-  ) -> [Piece] {
+  private func parse(_ range: Range<Int>, in stretch: Int, _ reach: Reach) -> [Piece] {
+    // Stretches lie in the order they are written in: before this one's bytes lie only others'.
+    let floor = reach.distance == 0 ? table.ranges[stretch].lowerBound : 0
     var pieces: [Piece] = []
     var (place, plain) = (range.lowerBound, range.lowerBound)
-    var known: Source?
-    while place < range.upperBound {
-      let found = known ?? match(at: place, in: stretch, upTo: range.upperBound, reach)
-      known = nil
-      if inserting { insert(place, range) }
-      var isBest = true
-      if let found, found.length < Self.lazyLength, place + 1 < range.upperBound,
-        let later = match(at: place + 1, in: stretch, upTo: range.upperBound, reach),
+    func endPlain() {
+      if plain < place { pieces.append(Piece(start: plain, length: place - plain)) }
+    }
+    while true {
+      place = finder.firstPlace(in: place..<range.upperBound, withCandidateFrom: floor)
+      if place == range.upperBound { break }
+      guard var found = match(at: place, in: stretch, upTo: range.upperBound, reach, from: floor) else {
+        place += 1
+        continue
+      }
+      while found.length < Self.lazyLength, place + 1 < range.upperBound,
+        let later = match(at: place + 1, in: stretch, upTo: range.upperBound, reach, from: floor),
         later.length > found.length
       {
-        known = later
-        isBest = false
-      }
-      if let found, isBest {
-        if plain < place { pieces.append(Piece(start: plain, length: place - plain)) }
-        pieces.append(hedged(Piece(start: place, length: found.length, source: found), in: stretch, reach))
-        if inserting {
-          for inner in place + 1..<place + found.length { insert(inner, range) }
-        }
-        place += found.length
-        plain = place
-      } else {
+        found = later
         place += 1
       }
+      endPlain()
+      pieces.append(hedged(Piece(start: place, length: found.length, source: found), in: stretch, reach))
+      place += found.length
+      plain = place
     }
-    if plain < place { pieces.append(Piece(start: plain, length: place - plain)) }
+    endPlain()
     return pieces
   }
 
-  private mutating func insert(_ place: Int, _ range: Range<Int>) {
-    if place + MatchFinder.shortest <= range.upperBound { finder.insert(place) }
+  /// The piece with what to do when its source is not in reach.
+  private func hedged(_ piece: Piece, in stretch: Int, _ reach: Reach) -> Piece {
+    guard let source = piece.source, source.stretch != stretch else { return piece }
+    var hedged = piece
+    hedged.otherwise = parse(
+      piece.start..<piece.start + piece.length, in: stretch, reach.narrowed(source))
+    return hedged
   }
 
-  private func match(at place: Int, in stretch: Int, upTo end: Int, _ reach: Reach) -> Source? {
+  private func match(
+    at place: Int, in stretch: Int, upTo end: Int, _ reach: Reach, from floor: Int
+  ) -> Source? {
     let left = end - place
     guard left >= MatchFinder.shortest else { return nil }
     var best: Source?
     var length = MatchFinder.shortest - 1
-    var candidate = finder.first(at: place)
-    for _ in 0..<Self.longestChain {
-      guard candidate >= 0 else { break }
-      if candidate < place,
+    var candidate = finder.candidate(before: place)
+    var looks = reach.looks
+    while candidate >= floor, looks > 0 {
+      if finder.endsAlike(candidate, place, length + 1),
         let source = source(candidate, at: place, in: stretch, left, reach, atLeast: length + 1),
         isWorthwhile(source)
       {
@@ -140,7 +131,8 @@ struct StretchParser {
         length = source.length
         if length == left || length >= Self.longEnough { break }
       }
-      candidate = finder.next(after: candidate)
+      candidate = finder.candidate(before: candidate)
+      looks -= 1
     }
     return best
   }
@@ -150,9 +142,7 @@ struct StretchParser {
   ) -> Source? {
     let other = Int(stretchOf[candidate])
     let limit = other == stretch ? left : min(left, table.ranges[other].upperBound - candidate)
-    guard limit >= length, table.bytes[candidate + length - 1] == table.bytes[place + length - 1],
-      other != reach.without
-    else { return nil }
+    guard limit >= length, other != reach.without else { return nil }
     let distance =
       latest[stretch] + place - table.ranges[stretch].lowerBound
       - (latest[other] + candidate - table.ranges[other].lowerBound)
