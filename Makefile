@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-PACKAGES := pkg-config libxml2-dev libzip-dev
+PACKAGES := pkg-config libxml2-dev libyaml-dev libzip-dev
 TEST_PACKAGES := fonts-arphic-uming fonts-noto-cjk jing libreoffice-writer-nogui poppler-utils \
   python3 python3-lxml python3-venv
 PAGE_PACKAGES := fonts-arphic-uming fonts-noto-cjk libreoffice-writer-nogui poppler-utils

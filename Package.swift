@@ -32,13 +32,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CTemplates"),
     library("BuiltInTemplates", ["CTemplates"]),
     library("Diagnostics"),
@@ -48,15 +47,9 @@ let package = Package(
     library(
       "TemplateLanguage",
       [
-        "Diagnostics", .product(name: "BigInt", package: "BigInt"),
-        .product(name: "OrderedCollections", package: "swift-collections"),
+        "Diagnostics", .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    library(
-      "DataFiles",
-      [
-        "TemplateLanguage", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
-        .product(name: "Yams", package: "Yams"),
-      ]),
+    library("DataFiles", ["CLibYAML", "TemplateLanguage", "Diagnostics"]),
     library("Deflate"),
     library(
       "DocumentTemplate", ["Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
@@ -83,7 +76,7 @@ let package = Package(
     tests(of: "XMLTree"),
     tests(of: "ZipArchive", ["XMLTree"]),
     tests(of: "OfficeDocument", ["Diagnostics", "XMLTree", "ZipArchive"]),
-    tests(of: "TemplateLanguage", ["Diagnostics", .product(name: "BigInt", package: "BigInt")]),
+    tests(of: "TemplateLanguage", ["Diagnostics"]),
     tests(of: "DataFiles", ["Diagnostics", "TemplateLanguage"]),
     tests(
       of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),

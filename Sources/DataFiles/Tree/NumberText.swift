@@ -1,4 +1,3 @@
-import BigInt
 import TemplateLanguage
 
 /// A number's text taken apart: sign, digits, places after the point, exponent.
@@ -80,7 +79,7 @@ struct NumberText {
   var value: Value? {
     let radix = isHexadecimal ? 16 : isOctal ? 8 : 10
     guard var coefficient = BigInt(String(decoding: digits, as: UTF8.self), radix: radix) else { return nil }
-    if isNegative { coefficient.negate() }
+    if isNegative { coefficient = -coefficient }
     guard !isInteger else { return Int(exactly: coefficient).map(Value.int) ?? .bigInt(coefficient) }
     let scale = places - exponent
     guard scale < 0 else { return .decimal(Decimal(coefficient: coefficient, scale: scale)) }

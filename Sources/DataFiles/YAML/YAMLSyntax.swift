@@ -1,19 +1,15 @@
 import Diagnostics
-internal import Yams
 
 /// Says what libyaml's errors mean for someone who wrote the file.
 struct YAMLSyntax {
   let lines: YAMLLines
 
-  /// The fault for an error of Yams; libyaml tells its errors apart by English text only.
-  func fault(for error: YamlError) -> DataFault {
-    switch error {
-    case .scanner(let context, let problem, let mark, _):
-      scannerFault(problem, at: Position(mark), in: context)
-    case .parser(let context, let problem, let mark, _):
-      parserFault(problem, at: Position(mark), in: context)
-    case .composer(_, _, let mark, _): fault(.severalDocuments, at: Position(mark))
-    default: fault(.yamlSyntax, at: .start)
+  /// The fault for an error of libyaml.
+  func fault(for error: YAMLError) -> DataFault {
+    switch error.stage {
+    case .scanner: scannerFault(error)
+    case .parser: parserFault(error)
+    case .other: fault(.yamlSyntax, at: .start)
     }
   }
 
@@ -21,11 +17,10 @@ struct YAMLSyntax {
     DataFault(message, at: lines.offset(of: position))
   }
 
-  private func scannerFault(_ problem: String, at position: Position, in context: YamlError.Context?)
-    -> DataFault
-  {
-    let start = context.map { Position($0.mark) } ?? position
-    switch problem {
+  private func scannerFault(_ error: YAMLError) -> DataFault {
+    let position = error.position
+    let start = error.context == nil ? position : error.contextPosition
+    switch error.problem {
     case "could not find expected ':'":
       return fault(.yamlMissingColon(colonReason(from: lines.offset(of: start), line: start.line)), at: start)
     case "found unexpected ':'": return fault(.yamlMissingColon(.noBlank), at: position)
@@ -43,7 +38,7 @@ struct YAMLSyntax {
       "found invalid Unicode character escape code":
       return fault(.invalidEscape, at: position)
     default:
-      return scannerFault(while: context?.text ?? "", at: position, from: start)
+      return scannerFault(while: error.context ?? "", at: position, from: start)
     }
   }
 
@@ -55,14 +50,14 @@ struct YAMLSyntax {
     return fault(.yamlSyntax, at: position)
   }
 
-  private func parserFault(_ problem: String, at position: Position, in context: YamlError.Context?)
-    -> DataFault
-  {
-    switch problem {
+  private func parserFault(_ error: YAMLError) -> DataFault {
+    let position = error.position
+    let opened = error.context == nil ? nil : error.contextPosition
+    switch error.problem {
     case "did not find expected ',' or ']'":
-      return bracketFault(closing: "]", at: position, opened: context.map { Position($0.mark) })
+      return bracketFault(closing: "]", at: position, opened: opened)
     case "did not find expected ',' or '}'":
-      return bracketFault(closing: "}", at: position, opened: context.map { Position($0.mark) })
+      return bracketFault(closing: "}", at: position, opened: opened)
     case "did not find expected node content": return unexpectedCharacter(at: position)
     case "did not find expected key" where lines.isFirst(position):
       switch lines.byte(at: lines.offset(of: position)) {
@@ -79,9 +74,7 @@ struct YAMLSyntax {
     case "found duplicate %YAML directive", "found incompatible YAML document",
       "found duplicate %TAG directive":
       return fault(.yamlUnsupported(.directive), at: position)
-    default:
-      let isTooDeep = problem.hasPrefix("Maximum nesting level")
-      return fault(isTooDeep ? .tooDeep(maximum: YAMLReader.maximumDepth) : .yamlSyntax, at: position)
+    default: return fault(.yamlSyntax, at: position)
     }
   }
 

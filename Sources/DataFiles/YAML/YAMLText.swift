@@ -4,9 +4,8 @@ import Diagnostics
 ///
 /// A few characters are replaced by noncharacters, one for one, so that lines and columns stay:
 ///
-/// - `*`: libyaml then takes an alias for a plain scalar (none other can begin with `*`), and the tree that Yams
-///   makes has no shared parts. They are put in when that tree is walked, where they can be counted;
-///   Yams itself would hash all that an alias stands for when it is a key.
+/// - `*`: libyaml then takes an alias for a plain scalar (none other can begin with `*`), so that one with a bad
+///   name is no end of reading.
 /// - U+0085, U+2028 and U+2029: line breaks for libyaml, which reads YAML 1.1, but not in YAML 1.2.
 struct YAMLText {
   /// What libyaml sees instead of `*`.

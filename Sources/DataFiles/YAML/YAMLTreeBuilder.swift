@@ -1,60 +1,84 @@
 import Diagnostics
-internal import Yams
 
-/// Makes a tree of the nodes that Yams read.
-struct YAMLTreeBuilder {
+/// Makes a tree of the events that libyaml reads.
+struct YAMLTreeBuilder: ~Copyable {
+  private var reader: YAMLEventReader
   private let text: YAMLText
   private let lines: YAMLLines
-  private let keys: DisguisedKeys
   private var depth = 0
   private var anchors = YAMLAnchors()
   private var duplicates = DuplicateKeys()
   private var faults: [DataFault] = []
 
-  init(text: YAMLText, lines: YAMLLines, keys: DisguisedKeys) {
+  /// - Parameter lines: the lines of the file that `text` was made of.
+  init(_ text: YAMLText, _ lines: YAMLLines) {
     self.text = text
     self.lines = lines
-    self.keys = keys
+    reader = YAMLEventReader(text.bytes)
   }
 
   /// The tree, unless reading was given up, and the faults.
-  mutating func build(_ root: Node?) -> (DataNode?, [DataFault]) {
-    guard let root else { return (DataNode(.scalar(.null), at: .start), []) }
+  mutating func build() -> (DataNode?, [DataFault]) {
     do throws(DataFault) {
-      let node = try self.node(root)
+      let node = try document()
       return (node, faults + duplicates.faults)
     } catch {
       return (nil, faults + duplicates.faults + [error])
     }
   }
 
-  /// - Throws: a fault after which there is no going on; others are recorded.
-  private mutating func node(_ node: Node) throws(DataFault) -> DataNode {
-    let position = Self.position(of: node)
-    let result: DataNode
-    switch node {
-    case .scalar(let scalar):
-      if let alias = try alias(scalar, at: position) { return alias }
-      result = DataNode(.scalar(try value(of: scalar, at: position)), at: position)
-    case .sequence(let sequence):
-      try checkTag(sequence.tag, at: position)
-      try enter(at: position)
-      var items: [DataNode] = []
-      for item in sequence { items.append(try self.node(item)) }
-      depth -= 1
-      result = DataNode(.list(items), at: position)
-    case .mapping(let mapping):
-      try checkTag(mapping.tag, at: position)
-      try enter(at: position)
-      result = DataNode(.mapping(try entries(of: mapping, at: position)), at: position)
-      depth -= 1
-    case .alias: throw DataFault(.yamlBadAnchor, at: lines.offset(of: position))
+  /// The only document.
+  private mutating func document() throws(DataFault) -> DataNode {
+    guard try next().kind == .documentStart else { return DataNode(.scalar(.null), at: .start) }
+    let root = try node(try next())
+    _ = try next()
+    let end = try next()
+    guard end.kind == .streamEnd else {
+      throw DataFault(.severalDocuments, at: lines.offset(of: end.position))
     }
-    anchors.define(node.anchor?.rawValue, result)
-    return result
+    return root
   }
 
-  private static func position(of node: Node) -> Position { node.mark.map { Position($0) } ?? .start }
+  private mutating func next() throws(DataFault) -> YAMLEvent {
+    do throws(YAMLError) {
+      return try reader.next()
+    } catch {
+      throw YAMLSyntax(lines: lines).fault(for: error)
+    }
+  }
+
+  /// The node that begins with an event.
+  ///
+  /// - Throws: a fault after which there is no going on; others are recorded.
+  private mutating func node(_ event: YAMLEvent) throws(DataFault) -> DataNode {
+    let position = event.position
+    let result: DataNode
+    switch event.kind {
+    case .scalar(let written, let isPlain):
+      if let alias = try alias(event) { return alias }
+      result = DataNode(.scalar(try value(written, isPlain, event)), at: position)
+    case .sequenceStart:
+      try checkTag(event)
+      try enter(at: position)
+      var items: [DataNode] = []
+      while true {
+        let item = try next()
+        if item.kind == .end { break }
+        items.append(try node(item))
+      }
+      depth -= 1
+      result = DataNode(.list(items), at: position)
+    case .mappingStart:
+      try checkTag(event)
+      try enter(at: position)
+      result = DataNode(.mapping(try entries(at: position)), at: position)
+      depth -= 1
+    case .alias, .documentStart, .documentEnd, .streamEnd, .end:
+      throw DataFault(.yamlSyntax, at: lines.offset(of: position))
+    }
+    anchors.define(event.anchor, result)
+    return result
+  }
 
   private mutating func enter(at position: Position) throws(DataFault) {
     guard depth < YAMLReader.maximumDepth else {
@@ -72,36 +96,41 @@ struct YAMLTreeBuilder {
 
   // MARK: Scalars
 
-  private mutating func value(of scalar: Node.Scalar, at position: Position) throws(DataFault) -> Scalar {
-    let text = text.original(scalar.string)
-    try checkTag(scalar.tag, at: position)
-    guard scalar.style == .plain, scalar.tag.rawValue != "tag:yaml.org,2002:str" else { return .string(text) }
+  private mutating func value(
+    _ written: String, _ isPlain: Bool, _ event: YAMLEvent
+  ) throws(DataFault) -> Scalar {
+    let text = text.original(written)
+    try checkTag(event)
+    guard isPlain, event.tag != "tag:yaml.org,2002:str" else { return .string(text) }
     let (value, message) = resolveYAML(text)
-    if let message { try record(message, at: position) }
+    if let message { try record(message, at: event.position) }
     return value
   }
 
-  private mutating func checkTag(_ tag: Tag, at position: Position) throws(DataFault) {
-    switch tag.rawValue {
+  private mutating func checkTag(_ event: YAMLEvent) throws(DataFault) {
+    switch event.tag {
     case "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float",
       "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq",
       "tag:yaml.org,2002:timestamp":
       break
-    default: try record(.yamlUnsupported(.tag), at: position)
+    default: try record(.yamlUnsupported(.tag), at: event.position)
     }
   }
 
   /// What an alias stands for; nil if the scalar is none.
-  private mutating func alias(_ scalar: Node.Scalar, at position: Position) throws(DataFault) -> DataNode? {
-    guard scalar.style == .plain, scalar.string.unicodeScalars.first == YAMLText.asterisk else { return nil }
-    let name = String(scalar.string.unicodeScalars.dropFirst())
+  private mutating func alias(_ event: YAMLEvent) throws(DataFault) -> DataNode? {
+    guard case .scalar(let written, isPlain: true) = event.kind,
+      written.unicodeScalars.first == YAMLText.asterisk
+    else { return nil }
+    let position = event.position
+    let name = String(written.unicodeScalars.dropFirst())
     let isName = name.utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
       default: false
       }
     }
-    guard isName, !name.isEmpty, scalar.anchor == nil else {
+    guard isName, !name.isEmpty, event.anchor == nil else {
       try record(.yamlBadAnchor, at: position)
       return DataNode(.scalar(.null), at: position)
     }
@@ -113,21 +142,21 @@ struct YAMLTreeBuilder {
   // MARK: Mappings
 
   /// The entries, merged ones last and only where the mapping has none of its own; records duplicate keys.
-  private mutating func entries(of mapping: Node.Mapping, at position: Position) throws(DataFault)
-    -> [DataNode.Entry]
-  {
+  private mutating func entries(at position: Position) throws(DataFault) -> [DataNode.Entry] {
     var entries: [DataNode.Entry] = []
     var merged: [DataNode] = []
-    for (keyNode, valueNode) in mapping {
-      let keyPosition = Self.position(of: keyNode)
-      let key = try self.key(keyNode, at: keyPosition)
-      let value = try node(valueNode)
+    while true {
+      let keyEvent = try next()
+      if keyEvent.kind == .end { break }
+      let key = try self.key(keyEvent)
+      let value = try node(try next())
       guard let key else { continue }
-      if key == "<<", keyNode.scalar?.style == .plain {
+      let isPlain = if case .scalar(_, isPlain: true) = keyEvent.kind { true } else { false }
+      if key == "<<", isPlain {
         try merge(value, into: &merged)
       } else {
-        if value.isNull { try checkJoinedPair(key, keyNode, at: keyPosition, in: position) }
-        entries.append(.init(key: key, keyPosition: keyPosition, value: value))
+        if isPlain, value.isNull { try checkJoinedPair(key, at: keyEvent.position, in: position) }
+        entries.append(.init(key: key, keyPosition: keyEvent.position, value: value))
       }
     }
     let lines = lines
@@ -149,30 +178,32 @@ struct YAMLTreeBuilder {
   }
 
   /// A key's text, which is what is written, not what it resolves to; nil if there was a fault.
-  private mutating func key(_ node: Node, at position: Position) throws(DataFault) -> String? {
-    guard let scalar = node.scalar else {
+  private mutating func key(_ event: YAMLEvent) throws(DataFault) -> String? {
+    let position = event.position
+    guard case .scalar(let written, let isPlain) = event.kind else {
       try record(.yamlUnsupported(.complexKey), at: position)
+      _ = try node(event)
       return nil
     }
-    if let alias = try alias(scalar, at: position) {
+    if let alias = try alias(event) {
       if let scalar = alias.scalar { return scalar.written }
       try record(.yamlUnsupported(.complexKey), at: position)
       return nil
     }
-    if scalar.string.isEmpty, scalar.style == .plain {
+    if written.isEmpty, isPlain {
       try record(.yamlEmptyKey, at: position)
       return nil
     }
-    let key = text.original(keys.names[position] ?? scalar.string)
-    anchors.define(scalar.anchor?.rawValue, DataNode(.scalar(.string(key)), at: position))
+    let key = text.original(written)
+    anchors.define(event.anchor, DataNode(.scalar(.string(key)), at: position))
     return key
   }
 
   /// Records a key without a value in braces that has a colon inside, half or full width, as in `{a:1}`.
   private mutating func checkJoinedPair(
-    _ key: String, _ node: Node, at position: Position, in mapping: Position
+    _ key: String, at position: Position, in mapping: Position
   ) throws(DataFault) {
-    guard node.scalar?.style == .plain, key.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }),
+    guard key.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }),
       lines.byte(at: lines.offset(of: mapping)) == UInt8(ascii: "{")
     else { return }
     try record(.yamlMissingColon(.noBlank), at: position)

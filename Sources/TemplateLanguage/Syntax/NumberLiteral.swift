@@ -1,5 +1,3 @@
-import BigInt
-
 /// The value of a number as written in a tag.
 enum NumberLiteral {
   /// More digits than this are refused, as Python does.

@@ -1,5 +1,3 @@
-public import BigInt
-
 extension Value {
   /// An integer of any size, as `int` if it fits.
   public init(_ integer: BigInt) { self.init(Integer(integer)) }

@@ -1,5 +1,3 @@
-public import BigInt
-
 /// A value of the template language.
 ///
 /// Integers are exact at any size, decimals keep every digit and the number of places they were written

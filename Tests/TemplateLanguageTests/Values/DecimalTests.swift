@@ -1,4 +1,3 @@
-import BigInt
 import TestSupport
 import Testing
 
@@ -72,8 +71,10 @@ struct DecimalTests {
       let product = quotient.coefficient * right.coefficient * BigInt(10).power(left.scale)
       let error = (scaled - product).magnitude
       let unit = (right.coefficient * BigInt(10).power(left.scale)).magnitude
-      if error == 0 {
-        #expect(quotient.scale <= max(left.scale - right.scale, 1) || quotient.coefficient % 10 != 0)
+      if error.isZero {
+        #expect(
+          quotient.scale <= max(left.scale - right.scale, 1)
+            || !quotient.coefficient.quotientAndRemainder(dividingBy: 10).remainder.isZero)
       } else {
         #expect(error * 2 <= unit)
         #expect(quotient.digits.digitCount == 28)
@@ -148,9 +149,10 @@ struct DecimalTests {
   }
 
   static func random(_ random: inout SeededGenerator, bits: Int) -> Decimal {
-    let words = (0..<((bits + 63) / 64)).map { _ in UInt(random.next()) }
-    let magnitude =
-      BigInt(BigUInt(words: words) & ((1 << bits) - 1)) >> Int.random(in: 0..<bits, using: &random)
+    let digits = (0..<Int.random(in: 1...bits, using: &random)).map { _ in
+      Bool.random(using: &random) ? "1" : "0"
+    }
+    let magnitude = BigInt(digits.joined(), radix: 2) ?? 0
     return Decimal(
       coefficient: Bool.random(using: &random) ? magnitude : -magnitude,
       scale: Int.random(in: 0...12, using: &random))

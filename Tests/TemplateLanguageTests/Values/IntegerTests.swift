@@ -1,4 +1,3 @@
-import BigInt
 import Testing
 
 @testable import TemplateLanguage
@@ -31,16 +30,16 @@ struct IntegerTests {
   @Test("the quotient is rounded down and the remainder has the divisor's sign")
   func division() {
     for left in Self.edges {
-      for right in Self.edges where right != 0 {
+      for right in Self.edges where !right.isZero {
         let (quotient, remainder) = Integer(left).dividedFlooring(by: Integer(right))
         #expect(quotient.bigInt * right + remainder.bigInt == left)
-        #expect(remainder.isZero || remainder.signum == right.signum())
+        #expect(remainder.isZero || remainder.signum == (right.isNegative ? -1 : 1))
         #expect(remainder.bigInt.magnitude < right.magnitude)
       }
     }
   }
 
-  @Test("digits are counted and printed as BigInt does")
+  @Test("digits are counted, and printed as those of a BigInt")
   func digits() {
     for integer in Self.edges {
       #expect(Integer(integer).digitCount == integer.magnitude.description.utf8.count)
@@ -64,7 +63,7 @@ struct IntegerTests {
     "and what Python refuses is refused",
     arguments: [
       ("", 10), ("-", 10), ("1__0", 10), ("_1", 10), ("1_", 10), ("12", 2), ("0x", 16), ("g", 16),
-      ("1.5", 10), ("012", 0), ("五", 10), ("1 2", 10), ("+-1", 10), ("９9９9９9９9９9９9９9９9９9zz", 36),
+      ("1.5", 10), ("012", 0), ("五", 10), ("1 2", 10), ("+-1", 10),
     ])
   func refusing(text: String, base: Int) {
     #expect(NumberParsing.integer(text, base: base) == nil)

@@ -1,5 +1,3 @@
-import BigInt
-
 /// A number's magnitude written out, for `%` formatting and format specifications; rounding takes halves to
 /// the even digit, as Python's does.
 enum NumberText {
@@ -102,7 +100,7 @@ extension Integer {
   func magnitudeText(radix: Int) -> String {
     switch self {
     case .small(let small): String(small.magnitude, radix: radix)
-    case .big(let big): String(big.magnitude, radix: radix)
+    case .big(let big): big.magnitude.text(radix: radix)
     }
   }
 }

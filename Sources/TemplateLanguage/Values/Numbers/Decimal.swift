@@ -1,5 +1,3 @@
-public import BigInt
-
 /// An exact decimal number: `coefficient × 10^-scale`; 75.9260 has coefficient 759260 and scale 4.
 ///
 /// Equal when their values are: 1.50 and 1.5 differ only in how they print.

@@ -1,5 +1,3 @@
-import BigInt
-
 extension Integer {
   /// The integer these ASCII digits say.
   init(decimalDigits: [UInt8]) {

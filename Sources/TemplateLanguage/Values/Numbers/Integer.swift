@@ -1,5 +1,3 @@
-import BigInt
-
 /// An integer of any size: an `Int` as long as it fits, and only then.
 enum Integer: Sendable, Hashable {
   case small(Int)
@@ -31,14 +29,14 @@ enum Integer: Sendable, Hashable {
   var signum: Int {
     switch self {
     case .small(let small): small.signum()
-    case .big(let big): big.sign == .minus ? -1 : 1
+    case .big(let big): big.isNegative ? -1 : 1
     }
   }
 
   var isOdd: Bool {
     switch self {
     case .small(let small): small & 1 != 0
-    case .big(let big): big.magnitude.words.first.map { $0 & 1 != 0 } ?? false
+    case .big(let big): big.magnitudeWords.isOdd
     }
   }
 
@@ -46,7 +44,7 @@ enum Integer: Sendable, Hashable {
   var magnitudeBits: Int {
     switch self {
     case .small(let small): Int.bitWidth - small.magnitude.leadingZeroBitCount
-    case .big(let big): big.magnitude.bitWidth
+    case .big(let big): big.magnitudeWords.bitCount
     }
   }
 

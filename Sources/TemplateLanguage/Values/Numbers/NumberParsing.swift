@@ -1,5 +1,3 @@
-import BigInt
-
 /// Texts read as numbers the way Python's `int` and `float` do.
 enum NumberParsing {
   /// Blanks around it, a sign, underscores between digits and digits of any script are allowed.
@@ -34,10 +32,7 @@ enum NumberParsing {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     if let small = Int(text, radix: base) { return .small(isNegative ? -small : small) }
-    // BigInt knows no base 36.
-    guard base < 36, let magnitude = BigUInt(text, radix: base) else { return nil }
-    let integer = Integer(BigInt(magnitude))
-    return isNegative ? -integer : integer
+    return BigInt(text, radix: base).map { Integer(isNegative ? -$0 : $0) }
   }
 
   static func decimal(_ text: String) -> Decimal? {

@@ -1,4 +1,3 @@
-import BigInt
 import TestSupport
 import Testing
 
@@ -107,7 +106,7 @@ struct ChineseNumeralsTests {
         if let found = digits.firstIndex(of: character) {
           digit = found
         } else if let unit = units.firstIndex(of: character) {
-          sum += BigInt(digit ?? 1) * BigInt(10).power(unit + 1)
+          sum = sum + BigInt(digit ?? 1) * BigInt(10).power(unit + 1)
           digit = nil
         } else {
           return nil
