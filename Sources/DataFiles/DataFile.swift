@@ -1,4 +1,5 @@
 import Diagnostics
+public import TemplateLanguage
 
 /// How a data file is written.
 public enum DataFormat: String, Sendable, Hashable, CaseIterable {
@@ -65,6 +66,21 @@ public enum DataFile {
     throw DataErrors(
       faults.sorted { $0.offset < $1.offset }
         .map { diagnostic(for: $0, name: name, bytes: bytes, tracker: &tracker) })
+  }
+
+  /// Reads a YAML or JSON file as a value of the template language, for which no place need be known; of a large
+  /// JSON file that is a fraction of the work, and of the memory.
+  ///
+  /// - Throws: as ``read(_:name:format:)``.
+  public static func readValue(
+    _ bytes: [UInt8], name: String, format: DataFormat? = nil
+  ) throws(DataErrors) -> Value {
+    let format = format ?? DataFormat(fileName: name) ?? DataFormat(sniffing: bytes)
+    if format == .json, textFault(in: bytes) == nil {
+      var builder = JSONValueBuilder(bytes, from: hasByteOrderMark(bytes) ? 3 : 0)
+      if let value = builder.read() { return value }
+    }
+    return try read(bytes, name: name, format: format).value
   }
 
   private static func diagnostic(

@@ -55,6 +55,27 @@ struct JSONTests {
     #expect(read("{" + keys.joined(separator: ",\n") + "}", .json) == "20001:1 duplicate-key")
   }
 
+  @Test("values read without places are the same, for records with the same keys and with others")
+  func valuesAlone() throws {
+    let records = (0..<200).map { row in
+      row % 7 == 3
+        ? "{\"b\": \(row), \"a\": [\(row).50, {}]}"
+        : "{\"a\": \"第\(row)行\", \"e\u{301}\": null, \"c\": {\"d\": \(row)}}"
+    }
+    let bytes = Array("{\"rows\": [\(records.joined(separator: ",\n"))]}".utf8)
+    let value = try DataFile.readValue(bytes, name: "x.json")
+    #expect(value.isWritten(as: try DataFile.read(bytes, name: "x.json").value))
+  }
+
+  @Test("what is wrong is found with its place where no places are asked for, too")
+  func faultsOfValues() {
+    for text in [
+      "[{\"a\": 1}, {\"a\": 1, \"a\": 2}]", "[1,]", "[01, \"\\q\"]", "[1e999999999999]", "\u{FF}[",
+    ] {
+      #expect(throws: DataErrors.self) { try DataFile.readValue(Array(text.utf8), name: "x.json") }
+    }
+  }
+
   @Test("512 levels are read, 513 and 100,000 are refused")
   func depth() {
     func nested(_ levels: Int) -> String {

@@ -81,13 +81,14 @@ struct RandomTests {
   }
 
   @Test("a tree written as JSON is read back the same, as JSON and as YAML", arguments: 0..<40)
-  func roundTrip(seed: Int) {
+  func roundTrip(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<5 {
       let tree = Self.tree(&random, depth: 4)
       let text = Self.json(tree, &random)
       #expect(read(text, .json) == outline(tree))
       #expect(read(text, .yaml) == outline(tree))
+      #expect(try DataFile.readValue(Array(text.utf8), name: "x.json").isWritten(as: tree.value))
     }
   }
 
@@ -110,8 +111,10 @@ struct RandomTests {
       for format in DataFormat.allCases {
         do throws(DataErrors) {
           // Whatever was read can be turned into a value without end.
-          _ = try DataFile.read(bytes, name: "x", format: format).value
+          let value = try DataFile.read(bytes, name: "x", format: format).value
+          #expect(try DataFile.readValue(bytes, name: "x", format: format).isWritten(as: value))
         } catch {
+          #expect(throws: error) { try DataFile.readValue(bytes, name: "x", format: format) }
           #expect((1...101).contains(error.diagnostics.count))
         }
       }

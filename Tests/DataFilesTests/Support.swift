@@ -1,5 +1,6 @@
 import DataFiles
 import Diagnostics
+import TemplateLanguage
 
 /// The tree as compact text: mappings `{key=value}`, lists `[a,b]`, text in quotes.
 func outline(_ node: DataNode) -> String {
@@ -32,4 +33,9 @@ func errors(_ errors: DataErrors) -> String {
     return "\(line):\(column) \(diagnostic.message.code)"
   }
   .joined(separator: ", ")
+}
+
+extension Value {
+  /// Whether it is the same to the last digit and blank; equality alone takes 1.50 for 1.5.
+  func isWritten(as other: Value) -> Bool { String(describing: self) == String(describing: other) }
 }

@@ -78,6 +78,11 @@ struct NumberText {
   /// The number as a value: `int` or `bigInt` for whole numbers, `decimal` for those with a point or exponent.
   var value: Value? {
     let radix = isHexadecimal ? 16 : isOctal ? 8 : 10
+    if radix == 10, digits.count <= 18, places >= exponent {
+      let magnitude = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      let number = isNegative ? -magnitude : magnitude
+      return isInteger ? .int(number) : .decimal(Decimal(coefficient: number, scale: places - exponent))
+    }
     guard var coefficient = BigInt(String(decoding: digits, as: UTF8.self), radix: radix) else { return nil }
     if isNegative { coefficient = -coefficient }
     guard !isInteger else { return Int(exactly: coefficient).map(Value.int) ?? .bigInt(coefficient) }

@@ -28,7 +28,7 @@ struct Fill: ParsableCommand {
   func run() throws {
     let inputs = Inputs(console: common.console)
     let compiled = try inputs.template(at: template)
-    guard case .mapping(let values) = try inputs.data(at: data).value else {
+    guard case .mapping(let values) = try inputs.value(at: data) else {
       common.console.report([Diagnostic(.error, .notMapping, at: Place(file: data))])
       throw Status.faulty
     }

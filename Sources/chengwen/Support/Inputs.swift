@@ -54,11 +54,11 @@ struct Inputs {
     }
   }
 
-  /// The data in a YAML or JSON file.
-  func data(at path: String) throws -> DataNode {
+  /// What a YAML or JSON file says.
+  func value(at path: String) throws -> Value {
     let bytes = try bytes(of: path)
     do throws(DataErrors) {
-      return try DataFile.read(bytes, name: path)
+      return try DataFile.readValue(bytes, name: path)
     } catch {
       console.report(error.diagnostics)
       throw Status.faulty

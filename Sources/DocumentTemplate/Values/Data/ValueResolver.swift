@@ -24,7 +24,7 @@ struct ValueResolver {
   /// The mapping with its values made; nil if there is nothing to make, so that large data are not copied.
   mutating func entries(of mapping: Mapping) -> Mapping? {
     var changed: Mapping?
-    for (key, value) in mapping {
+    for (key, value) in mapping.entries where value.hasParts {
       path.append(.key(key.printed))
       if let made = resolve(value) { changed = changed.setting(key, made, else: mapping) }
       path.removeLast()
@@ -36,7 +36,7 @@ struct ValueResolver {
     switch value {
     case .list(let elements):
       var changed: [Value]?
-      for (index, element) in elements.enumerated() {
+      for (index, element) in elements.enumerated() where element.hasParts {
         path.append(.index(index))
         if let made = resolve(element) {
           if changed == nil { changed = elements }
@@ -46,7 +46,7 @@ struct ValueResolver {
       }
       return changed.map { .list($0) }
     case .mapping(let mapping):
-      for key in mapping.keys {
+      for key in mapping.entries.keys {
         guard case .string(let name) = key, name.utf8.first == UInt8(ascii: "$") else { continue }
         if let kind = ValueKind(rawValue: name) { return make(kind, mapping) }
         if let near = Suggestion.nearest(to: name, in: ValueKind.allCases.map(\.rawValue)) {
@@ -364,5 +364,15 @@ extension Optional<Mapping> {
     var mapping = self ?? original
     mapping[key] = value
     return mapping
+  }
+}
+
+extension Value {
+  /// Whether there may be values in it that are to be made.
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .list, .mapping: true
+    default: false
+    }
   }
 }

@@ -15,6 +15,11 @@ public struct Decimal: Sendable {
     self.init(digits: Integer(coefficient), scale: scale)
   }
 
+  /// Makes a decimal of an integer that is small.
+  public init(coefficient: Int, scale: Int) {
+    self.init(digits: .small(coefficient), scale: scale)
+  }
+
   init(digits: Integer, scale: Int) {
     self.digits = scale < 0 ? digits * .powerOfTen(-scale) : digits
     self.scale = max(scale, 0)
