@@ -76,10 +76,11 @@ public enum DataFile {
     _ bytes: [UInt8], name: String, format: DataFormat? = nil
   ) throws(DataErrors) -> Value {
     let format = format ?? DataFormat(fileName: name) ?? DataFormat(sniffing: bytes)
-    if format == .json, textFault(in: bytes) == nil {
-      var builder = JSONValueBuilder(bytes, from: hasByteOrderMark(bytes) ? 3 : 0)
-      if let value = builder.read() { return value }
+    if format == .json {
+      var reader = JSONValueReader()
+      if let value = try? reader.read(bytes, from: hasByteOrderMark(bytes) ? 3 : 0) { return value }
     }
+    // What is wrong is said with its place, which a tree knows.
     return try read(bytes, name: name, format: format).value
   }
 

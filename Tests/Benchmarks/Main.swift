@@ -47,7 +47,7 @@ struct Main {
   }
 
   private static func data(_ path: String) throws -> Mapping {
-    guard case .mapping(let mapping) = try DataFile.read(Files.read(path), name: path).value else {
+    guard case .mapping(let mapping) = try DataFile.readValue(Files.read(path), name: path) else {
       return [:]
     }
     return mapping
