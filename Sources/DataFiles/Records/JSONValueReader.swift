@@ -83,7 +83,7 @@ struct JSONValueReader: Sendable {
       guard let level = levels.popLast() else { return }
       let count = keys.count - level.firstKey
       if hasKeys(latest, from: level.firstKey) {
-        for index in 0..<count { latest.entries.values[index] = values[level.firstValue + index] }
+        latest.replaceValues(with: values[level.firstValue...])
       } else {
         latest = Mapping(minimumCapacity: count)
         for index in 0..<count {
@@ -100,9 +100,7 @@ struct JSONValueReader: Sendable {
     private func hasKeys(_ mapping: Mapping, from firstKey: Int) -> Bool {
       guard mapping.count == keys.count - firstKey else { return false }
       for index in 0..<mapping.count {
-        guard case .string(let key) = mapping.entries.keys[index],
-          key.isSameText(as: keys[firstKey + index].text)
-        else { return false }
+        guard mapping.hasKey(keys[firstKey + index].text, at: index) else { return false }
       }
       return true
     }

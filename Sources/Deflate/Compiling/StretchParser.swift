@@ -49,6 +49,8 @@ struct StretchParser {
   private(set) var pieces: [[Piece]]
   /// How far back a stretch that is written again would be.
   private(set) var repeats: [(length: Int, distance: Int)] = []
+  /// How many candidates were looked at, and places passed over.
+  private(set) var work = 0
 
   init(_ table: StretchTable) {
     self.table = table
@@ -73,7 +75,7 @@ struct StretchParser {
     }
   }
 
-  private func parse(_ range: Range<Int>, in stretch: Int, _ reach: Reach) -> [Piece] {
+  private mutating func parse(_ range: Range<Int>, in stretch: Int, _ reach: Reach) -> [Piece] {
     // Stretches lie in the order they are written in: before this one's bytes lie only others'.
     let floor = reach.distance == 0 ? table.ranges[stretch].lowerBound : 0
     var pieces: [Piece] = []
@@ -101,11 +103,12 @@ struct StretchParser {
       plain = place
     }
     endPlain()
+    work += range.count
     return pieces
   }
 
   /// The piece with what to do when its source is not in reach.
-  private func hedged(_ piece: Piece, in stretch: Int, _ reach: Reach) -> Piece {
+  private mutating func hedged(_ piece: Piece, in stretch: Int, _ reach: Reach) -> Piece {
     guard let source = piece.source, source.stretch != stretch else { return piece }
     var hedged = piece
     hedged.otherwise = parse(
@@ -113,7 +116,7 @@ struct StretchParser {
     return hedged
   }
 
-  private func match(
+  private mutating func match(
     at place: Int, in stretch: Int, upTo end: Int, _ reach: Reach, from floor: Int
   ) -> Source? {
     let left = end - place
@@ -134,6 +137,7 @@ struct StretchParser {
       candidate = finder.candidate(before: candidate)
       looks -= 1
     }
+    work += reach.looks - looks
     return best
   }
 

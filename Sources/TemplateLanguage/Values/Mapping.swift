@@ -58,6 +58,16 @@ public struct Mapping: Sendable {
     return nil
   }
 
+  /// Whether the entry at `index` has this name.
+  package func hasKey(_ name: String, at index: Int) -> Bool {
+    if case .string(let key) = entries.keys[index] { key.isSameText(as: name) } else { false }
+  }
+
+  /// Gives every entry a value, in order; what is known of the keys stays shared with the copies of the mapping.
+  package mutating func replaceValues(with values: ArraySlice<Value>) {
+    for (index, value) in values.enumerated() { entries.values[index] = value }
+  }
+
   /// Up to here comparing keys one after another is as fast as hashing.
   private static let scanned = 12
 }

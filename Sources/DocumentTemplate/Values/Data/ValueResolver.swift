@@ -24,7 +24,7 @@ struct ValueResolver {
   /// The mapping with its values made; nil if there is nothing to make, so that large data are not copied.
   mutating func entries(of mapping: Mapping) -> Mapping? {
     var changed: Mapping?
-    for (key, value) in mapping.entries where value.hasParts {
+    for (key, value) in mapping where value.hasParts {
       path.append(.key(key.printed))
       if let made = resolve(value) { changed = changed.setting(key, made, else: mapping) }
       path.removeLast()
@@ -46,7 +46,7 @@ struct ValueResolver {
       }
       return changed.map { .list($0) }
     case .mapping(let mapping):
-      for key in mapping.entries.keys {
+      for (key, _) in mapping {
         guard case .string(let name) = key, name.utf8.first == UInt8(ascii: "$") else { continue }
         if let kind = ValueKind(rawValue: name) { return make(kind, mapping) }
         if let near = Suggestion.nearest(to: name, in: ValueKind.allCases.map(\.rawValue)) {

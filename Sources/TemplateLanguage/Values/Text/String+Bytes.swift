@@ -1,6 +1,6 @@
 extension String {
   /// Python's equality: code point by code point, where Swift's takes é and e + ´ for the same.
-  package func isSameText(as other: String) -> Bool {
+  func isSameText(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let left = utf8.span
     let right = other.utf8.span
