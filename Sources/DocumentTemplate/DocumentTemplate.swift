@@ -23,6 +23,7 @@ public struct DocumentTemplate: Sendable {
   private let counters: PackageCounters
   private let styles: StyleNames
   private let page: PageSpace
+  private let numbering: Numbering?
 
   /// Compiles a template.
   ///
@@ -51,10 +52,10 @@ public struct DocumentTemplate: Sendable {
     codes = parts.map { TemplateCode($0.blob, $0.literals) }
     styles = StyleNames(of: package)
     page = PageSpace(of: package)
+    numbering = compiler.numbering
     tags = compiler.tags.map(Tag.init)
     counters = PackageCounters(
-      afterDrawing: compiler.greatestDrawingID, afterBookmark: compiler.greatestBookmarkID,
-      names: compiler.fixedNames)
+      afterDrawing: compiler.greatestDrawingID, greatest: compiler.greatest, fixed: compiler.fixed)
   }
 
   /// The format of the template and of what it renders.
@@ -72,7 +73,9 @@ public struct DocumentTemplate: Sendable {
   public func render(
     _ data: Mapping, options: RenderOptions = RenderOptions()
   ) throws(TemplateError) -> [UInt8] {
-    let changes = PackageChanges(package: package, counters: counters, styles: styles, page: page)
+    let changes = PackageChanges(
+      package: package, counters: counters, styles: styles, page: page,
+      lists: ListCounters(after: numbering?.greatestID ?? 0))
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
     for (part, code) in zip(parts, codes) {
@@ -91,6 +94,7 @@ public struct DocumentTemplate: Sendable {
       diagnostics += faults.map { part.diagnostic(for: $0, file: name) }.filter { said.insert($0).inserted }
       guard diagnostics.isEmpty else { continue }
       output.insertStyles()
+      output.deliverNotes()
       do throws(OfficeError) {
         changed[part.entry] = try part.compress(output.text, options.compression, code)
       } catch {
@@ -99,6 +103,10 @@ public struct DocumentTemplate: Sendable {
     }
     guard diagnostics.isEmpty else { throw .faulty(diagnostics) }
     do throws(OfficeError) {
+      if let numbering, let entry = numbering.entry, !changes.lists.added.isEmpty {
+        let bytes = try numbering.adding(changes.lists.added)
+        changed[entry] = try OfficePackage.compress(bytes, as: entry)
+      }
       return try package.write(replacing: changed, adding: changes.additions)
     } catch {
       throw .unreadable(error)

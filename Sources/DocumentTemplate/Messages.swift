@@ -41,6 +41,20 @@ extension Message {
         english: "the opening and the closing tag must stand in the same paragraph, cell, row or table"))
   }
 
+  static let noList = Message(
+    "no-list", chinese: "此标签不在有编号的段落里，后面也没有这样的段落",
+    english: "the tag does not stand in a numbered paragraph, and none follows",
+    hint: Hint(
+      chinese: "把标签写在列表段落里；ODT 中须写在列表项里",
+      english: "write the tag into a paragraph of the list; in .odt into an item of it"))
+
+  static let listTagInBlock = Message(
+    "list-tag-in-block", chinese: "此标签不能写在段落内部的块里，因为编号在段落开头就已确定",
+    english: "the tag can't stand in a block within its paragraph, whose number is settled at its beginning",
+    hint: Hint(
+      chinese: "把条件写进标签：{% list restart if loop.first %}",
+      english: "put the condition into the tag: {% list restart if loop.first %}"))
+
   static let textBesideBlockTag = Message(
     "text-beside-block-tag",
     chinese: "此块跨越多个段落，标签旁的文字会随块一起出现或消失",

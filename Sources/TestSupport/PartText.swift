@@ -16,6 +16,23 @@ public enum PartText {
       of: try entry(isWord ? "word/document.xml" : "content.xml", of: document))
   }
 
+  /// The characters between the tags of markup.
+  public static func characters(of markup: String) -> String {
+    var text = ""
+    var isTag = false
+    for character in markup {
+      switch character {
+      case "<": isTag = true
+      case ">": isTag = false
+      default: if !isTag { text.append(character) }
+      }
+    }
+    for (name, character) in [("lt", "<"), ("gt", ">"), ("quot", "\""), ("amp", "&")] {
+      text = text.split(separator: "&\(name);", omittingEmptySubsequences: false).joined(separator: character)
+    }
+    return text
+  }
+
   /// What the first element called `tag` holds, as it is written.
   public static func inside(_ tag: String, of text: String) -> String {
     guard let open = text.range(of: "<\(tag)"), let start = text[open.upperBound...].firstIndex(of: ">")

@@ -18,6 +18,17 @@ public enum Validators {
     run(["\(verify)/validate-docx-sdk.sh"] + options + paths)
   }
 
+  /// What is wrong with the documents of a folder but not with their templates: `NAME.docx` beside
+  /// `NAME.template.docx`, and the same for .odt.
+  ///
+  /// - Parameter options: `--sdk` for Microsoft's Open XML SDK.
+  public static func newFindings(in folder: ScratchFolder, options: [String] = []) -> String {
+    let script = TestFiles.projectFolder + "/Tests/Scripts/judge.py"
+    let python =
+      options.contains("--sdk") ? ["sh", "-c", "exec \"$SDK_PYTHON\" \"$@\"", "sh"] : ["/usr/bin/python3"]
+    return run(python + [script, verify, folder.path] + options)
+  }
+
   private static var verify: String { (TestFiles.sharedFolder ?? "") + "/verify" }
 
   private static func run(_ arguments: [String]) -> String {

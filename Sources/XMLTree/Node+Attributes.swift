@@ -79,9 +79,17 @@ extension Node {
   }
 }
 
+extension XMLTree {
+  /// The number in the value of a marked attribute; nil for a value that is none.
+  public static func marker(of value: String) -> Int? {
+    guard value.utf8.first == AttributeValue.sign else { return nil }
+    return Int(value.dropFirst())
+  }
+}
+
 /// What stands in an attribute: text, or the mark of an instruction, told by a character that XML can't hold.
 enum AttributeValue {
-  private static let sign: UInt8 = 1
+  fileprivate static let sign: UInt8 = 1
 
   static func marked(_ number: Int) -> String { "\u{1}\(number)" }
 

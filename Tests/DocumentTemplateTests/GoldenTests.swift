@@ -1,9 +1,7 @@
-import DataFiles
 import Diagnostics
 import DocumentTemplate
 import Foundation
 import OfficeDocument
-import TemplateLanguage
 import TestSupport
 import Testing
 
@@ -29,24 +27,13 @@ struct GoldenTests {
     var golden = GoldenCase(String(decoding: try Data(contentsOf: file), as: UTF8.self))
     let written = golden.text
     for format in OfficeFormat.allCases {
-      guard let body = golden[format.rawValue] else { continue }
-      let parts = golden.sections.compactMap { section -> (name: String, content: String)? in
-        let words = section.name.split(separator: " ")
-        guard words.count == 3, words[0] == format.rawValue, words[1] == "part" else { return nil }
-        return (String(words[2]), section.text)
-      }
+      guard let template = try GoldenDocument(golden, format) else { continue }
       var outcome = "result"
       var text: String
       do {
-        let package =
-          format == .docx
-          ? try WordFile.package(body, parts: parts) : try OpenDocumentFile.package(body, parts: parts)
-        let template = try DocumentTemplate(package, name: name)
-        var options = RenderOptions()
-        if golden["lenient"] != nil { options.undefined = .lenient }
-        let document = try template.render(try data(golden["data"] ?? "{}"), options: options)
+        let document = try template.render(name: name)
         text = try PartText.body(of: document)
-        for part in parts where part.name != "media" {
+        for part in template.parts where !["media", "styles", "settings"].contains(part.name) {
           text += try "\n--- \(part.name)\n" + partText(part.name, format, document)
         }
       } catch TemplateError.faulty(let diagnostics) {
@@ -63,20 +50,11 @@ struct GoldenTests {
     if golden.text != written { try Data(golden.text.utf8).write(to: file) }
   }
 
-  private func data(_ text: String) throws -> Mapping {
-    let node = try DataFile.read(Array(text.utf8), name: "data.yaml")
-    guard case .mapping(let mapping) = node.value else { return Mapping() }
-    return mapping
-  }
-
   private func partText(_ name: String, _ format: OfficeFormat, _ document: [UInt8]) throws -> String {
     switch (format, name) {
-    case (.docx, "core"):
-      try PartText.inside("cp:coreProperties", of: PartText.entry("docProps/core.xml", of: document))
     case (.docx, _):
       try PartText.inside(
-        name.hasPrefix("header") ? "w:hdr" : name.hasPrefix("footer") ? "w:ftr" : "w:\(name)",
-        of: PartText.entry("word/\(name).xml", of: document))
+        WordFile.entry(of: name).root, of: PartText.entry(WordFile.entry(of: name).path, of: document))
     case (.odt, "master"):
       try PartText.inside("office:master-styles", of: PartText.entry("styles.xml", of: document))
     case (.odt, _): try PartText.inside("office:meta", of: PartText.entry("meta.xml", of: document))

@@ -14,12 +14,22 @@ enum Mark: Sendable, Equatable {
   case captureLevel(Level)
   /// Writes a number no other drawing in the package has.
   case drawingID
-  /// Writes a new bookmark number for the one in the template.
-  case bookmarkStart(String)
-  /// Writes the number last written for the bookmark.
-  case bookmarkEnd(String)
-  /// Writes a name derived from the template's, unlike all others of its kind in the package.
-  case uniqueName(String)
+  /// A round of a loop begins: what it holds that must be unique is another than the round's before.
+  case round([Identity])
+  /// Writes what stands for a number or name of the template in the round under way.
+  case identity(Identity)
+  /// A list begins anew, or goes on.
+  case list(ListAction)
+  /// Writes the number that the template's list has now.
+  case listNumber(String)
+  /// Puts a paragraph whose style is numbered into the list that stands for the style's now.
+  case listMember(String, level: Int, prefix: String)
+  /// What follows is a note, which is written into a part of its own.
+  case noteBegin(entry: String)
+  /// The note ends; it has the number of `Identity`, or what stands for it where a block repeats it.
+  case noteEnd(NoteKind, Identity, isRepeated: Bool)
+  /// The notes that were written while the body was come here.
+  case notes(NoteKind)
   /// New automatic styles go here.
   case automaticStyles(AutomaticStylesPlace)
   /// Something about the cells of a table.

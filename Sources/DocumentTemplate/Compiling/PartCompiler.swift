@@ -10,9 +10,12 @@ struct PartCompiler {
   let file: String?
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var greatestDrawingID = 0
-  private(set) var greatestBookmarkID = 0
-  /// The names that stand outside of blocks that repeat.
-  private(set) var fixedNames: Set<String> = []
+  private(set) var greatest: [Identity.Space: Int] = [:]
+  /// What stands outside of blocks that repeat.
+  private(set) var fixed: Set<Identity> = []
+  private var notes: NoteMerge?
+  /// The template's lists, if a tag asks for them.
+  private(set) var numbering: Numbering?
   private(set) var tags: [TagRecord] = []
 
   init(package: OfficePackage, environment: Environment, file: String?) {
@@ -27,12 +30,16 @@ struct PartCompiler {
     diagnostics = []
     var ranks: [DocumentSpot: Int] = [:]
     defer { diagnostics = known + Self.inOrder(diagnostics, ranks) }
-    let tree = try OfficePackage.parse(try package.bytes(of: part.entry), of: part.entry)
     let dialect = Dialect.of(package.format)
+    let tree = try tree(of: part)
+    let movedNotes = notes?.moved(from: part)
+    if let movedNotes { notes?.remove(movedNotes, from: tree) }
     RepeatedCells.open(in: tree, dialect)
     var scanner = PartScanner(tree: tree, dialect: dialect, part: part, file: file)
     scanner.scan()
-    scanner.scanLinks(try linkTargets(of: part.entry))
+    var noteTargets: [NoteKind: [String: String]] = [:]
+    for (kind, source) in notes?.sources ?? [:] { noteTargets[kind] = try linkTargets(of: source.entry) }
+    scanner.scanLinks(try linkTargets(of: part.entry), notes: noteTargets)
     diagnostics += scanner.diagnostics
     ranks = scanner.ranks
     let records = scanner.records
@@ -46,7 +53,13 @@ struct PartCompiler {
     pictures.bind(scanner.attributes)
     if dialect.format == .odt { pictures.bind(MarkerList(below: tree.root).markers) }
     marks = pictures.marks
-    guard scanner.hasChanged else {
+    if dialect.format == .docx, scanner.hasChanged {
+      var controls = ContentControls(records: records, marks: marks)
+      controls.prepare(tree, MarkerList(below: tree.root).markers)
+      marks = controls.marks
+    }
+    guard scanner.hasChanged || movedNotes != nil else {
+      if part.part == .body { notes = nil }
       note(tree, dialect, marks)
       return nil
     }
@@ -60,14 +73,47 @@ struct PartCompiler {
     lift.lift(MarkerList(below: tree.root).markers)
     diagnostics += lift.diagnostics
     place(tree, records, dialect)
+    var lists: ListCompiler?
+    if records.contains(where: { if case .list = $0.parsed?.role { true } else { false } }) {
+      let numbering: Numbering
+      if let known = self.numbering { numbering = known } else { numbering = try Numbering(of: package) }
+      self.numbering = numbering
+      var compiler = ListCompiler(
+        dialect: dialect, records: records, numbering: numbering, marks: marks, file: file)
+      compiler.compile(tree)
+      diagnostics += compiler.diagnostics
+      marks = compiler.marks
+      lists = compiler
+    }
     var model = ContentModel(tree: tree, dialect: dialect, records: records, marks: marks)
     model.guardAll(MarkerList(below: tree.root).markers)
     var cells = CellCompiler(
       tree: tree, records: records, marks: model.marks, grids: grids, walk: walk, file: file)
     cells.compile(MarkerList(below: tree.root).markers)
     diagnostics += cells.diagnostics
-    let guarded = note(tree, dialect, cells.marks, records)
-    return finish(part, tree, records, guarded, carried: lift.carried, dialect, cells: cells)
+    if part.part == .body, dialect.format == .docx { Sections(records: records).nameHeaders(in: tree) }
+    RangeBalance(dialect: dialect, records: records).balance(tree)
+    var noteMarks = NoteMarks(note(tree, dialect, cells.marks, records))
+    if part.part == .body { noteMarks.place(in: tree, entries: notes?.sources.mapValues(\.entry) ?? [:]) }
+    if let movedNotes { noteMarks.makeRoom(for: movedNotes, in: tree) }
+    return finish(part, tree, records, noteMarks.marks, carried: lift.carried, dialect, cells: cells, lists)
+  }
+
+  /// The part as it is compiled: the body with its notes in it, and without instructions that look like marks.
+  private mutating func tree(of part: WrittenPart) throws(OfficeError) -> XMLTree {
+    let bytes = try package.bytes(of: part.entry)
+    guard part.part == .body else { return try Self.withoutMarks(OfficePackage.parse(bytes, of: part.entry)) }
+    var merge = try NoteMerge(package, main: part.entry)
+    let tree = try merge.merge(into: bytes, of: part.entry)
+    notes = merge
+    return Self.withoutMarks(tree)
+  }
+
+  private static func withoutMarks(_ tree: XMLTree) -> XMLTree {
+    for node in Array(tree.root.descendants) where node.kind == .instruction {
+      if node.instructionTarget.hasPrefix("chengwen-") { node.remove() }
+    }
+    return tree
   }
 
   /// The addresses of a Word part's hyperlinks, by relationship id.
@@ -95,10 +141,10 @@ struct PartCompiler {
     _ tree: XMLTree, _ dialect: Dialect, _ marks: MarkTable, _ records: [TagRecord] = []
   ) -> MarkTable {
     var ids = UniqueIDs(dialect: dialect, records: records, marks: marks)
-    ids.run(tree.root)
+    ids.run(in: tree)
     greatestDrawingID = max(greatestDrawingID, ids.greatestDrawingID)
-    greatestBookmarkID = max(greatestBookmarkID, ids.greatestBookmarkID)
-    fixedNames.formUnion(ids.fixedNames)
+    greatest.merge(ids.greatest, uniquingKeysWith: max)
+    fixed.formUnion(ids.fixed)
     return ids.marks
   }
 
@@ -117,12 +163,13 @@ struct PartCompiler {
 
   private mutating func finish(
     _ part: WrittenPart, _ tree: XMLTree, _ records: [TagRecord], _ table: MarkTable,
-    carried: [Int: Surroundings], _ dialect: Dialect, cells: CellCompiler?
+    carried: [Int: Surroundings], _ dialect: Dialect, cells: CellCompiler?, _ lists: ListCompiler? = nil
   ) -> CompiledPart? {
     var marks = table
     if dialect.format == .odt, part.content == .text { AutomaticStylesPlace.mark(in: tree, &marks) }
     var sites = SiteBuilder(dialect: dialect)
     var siteNumbers = cells?.sites ?? [:]
+    for (origin, action) in lists?.actions ?? [:] { siteNumbers[origin] = sites.number(of: .list(action)) }
     var captureLevels: [Int: Int] = [:]
     let hasRecursion = records.contains { $0.parsed?.isRecursiveLoop == true }
     for marker in MarkerList(below: tree.root).markers {
@@ -138,6 +185,7 @@ struct PartCompiler {
         captureLevels[marker.origin] = marks.add(.captureLevel(level))
       }
     }
+    lists?.markParagraphs(of: tree, &marks)
     var emitter = PartEmitter(
       environment: environment, records: records, marks: marks.marks, sites: siteNumbers,
       captureLevels: captureLevels, attributeSites: PartEmitter.AttributeSites(&sites, &marks))

@@ -12,6 +12,8 @@ struct PartEmitter: XMLSink {
     let addressEnd: Int
     /// The numbers of the places in pictures.
     let pictures: [PictureFrame: Int]
+    /// The numbers of the states of boxes.
+    let checkBoxes: [CheckBox: Int]
 
     init(_ sites: inout SiteBuilder, _ marks: inout MarkTable) {
       addressBegin = marks.add(.addressBegin)
@@ -20,10 +22,13 @@ struct PartEmitter: XMLSink {
       beginning = sites.number(of: .address(.beginning))
       rest = sites.number(of: .address(.rest))
       var pictures: [PictureFrame: Int] = [:]
+      var checkBoxes: [CheckBox: Int] = [:]
       for case .attribute(let pieces, _) in marks.marks {
         for case .picture(_, let frame) in pieces { pictures[frame] = sites.number(of: .picture(frame)) }
+        for case .checkBox(_, let box) in pieces { checkBoxes[box] = sites.number(of: .checkBox(box)) }
       }
       self.pictures = pictures
+      self.checkBoxes = checkBoxes
     }
   }
 
@@ -92,8 +97,15 @@ struct PartEmitter: XMLSink {
         kind == .text ? attributeSites.text : index == 0 ? attributeSites.beginning : attributeSites.rest
       switch piece {
       case .text(let text): XMLCharacters.appendAttributeValue(Array(text.utf8), to: &blob)
+      case .mark(let number):
+        flush()
+        builder.mark(number)
       case .picture(let origin, let frame):
         guard let parsed = records[origin].parsed, let site = attributeSites.pictures[frame] else { continue }
+        flush()
+        builder.value(parsed, site: site)
+      case .checkBox(let origin, let box):
+        guard let parsed = records[origin].parsed, let site = attributeSites.checkBoxes[box] else { continue }
         flush()
         builder.value(parsed, site: site)
       case .tag(let origin):
@@ -116,7 +128,7 @@ struct PartEmitter: XMLSink {
     guard let parsed = records[origin].parsed else { return }
     flush()
     switch parsed.role {
-    case .output, .cell: builder.value(parsed, site: sites[origin] ?? 0)
+    case .output, .cell, .list: builder.value(parsed, site: sites[origin] ?? 0)
     default: builder.statement(parsed, site: sites[origin])
     }
     if let mark = captureLevels[origin] { builder.mark(mark) }

@@ -24,6 +24,10 @@ struct Site: Sendable, Hashable {
   var space: Space?
   /// The place in a picture of the template that a picture may fill.
   var frame: PictureFrame?
+  /// What a truth value does to a list here.
+  var list: ListAction?
+  /// The box that a truth value ticks here.
+  var checkBox: CheckBox?
   /// Whether the tag took the place of its run.
   let replacesRun: Bool
   /// Whether the tag is all there is in its paragraph.
@@ -60,6 +64,20 @@ struct Site: Sendable, Hashable {
   static func picture(_ frame: PictureFrame) -> Site {
     var site = plain
     site.frame = frame
+    return site
+  }
+
+  /// A place where a list may begin anew.
+  static func list(_ action: ListAction) -> Site {
+    var site = plain
+    site.list = action
+    return site
+  }
+
+  /// The state of a box.
+  static func checkBox(_ box: CheckBox) -> Site {
+    var site = plain
+    site.checkBox = box
     return site
   }
 

@@ -24,6 +24,7 @@ struct SiteBuilder {
     var site = Site(
       level: dialect.level(around: marker), in: around, dialect.format, replacesRun: carried != nil)
     site.space = Space.around(marker, dialect)
+    if dialect.format == .docx { site.checkBox = CheckBox.around(marker) }
     site.isAlone = LoneTag.isAlone(marker, dialect)
     let result = number(of: site)
     if carried == nil { byParent[parent] = result }

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeDocument
 import TemplateLanguage
 import XMLTree
@@ -9,6 +10,10 @@ enum AttributePiece: Sendable, Equatable {
   case tag(Int)
   /// A place in a picture that the value of the tag with this number may fill.
   case picture(Int, PictureFrame)
+  /// The state of a box that the value of the tag with this number ticks.
+  case checkBox(Int, CheckBox)
+  /// What the mark with this number writes.
+  case mark(Int)
 }
 
 extension PartScanner {
@@ -23,9 +28,13 @@ extension PartScanner {
   }
 
   /// Finds the tags in the addresses of a Word part's hyperlinks; `targets` are the addresses by relationship id.
-  mutating func scanLinks(_ targets: [String: String]) {
-    guard !targets.isEmpty else { return }
+  ///
+  /// - Parameter noteTargets: the same for the notes that stand in the body while it is compiled.
+  mutating func scanLinks(_ targets: [String: String], notes noteTargets: [NoteKind: [String: String]]) {
+    guard !targets.isEmpty || !noteTargets.isEmpty else { return }
     for element in tree.root.descendants where element.is(W.hyperlink) {
+      let kind = part.part == .body ? NoteKind.allCases.first { element.ancestor($0.element) != nil } : nil
+      let targets = kind.map { noteTargets[$0] ?? [:] } ?? targets
       guard let id = element.attribute(Dialect.relationshipID), let target = targets[id] else { continue }
       let text = LinkTarget.unescapingTags(in: Array(target.utf8))
       scanAttribute(Dialect.relationshipID, of: element, text: text)

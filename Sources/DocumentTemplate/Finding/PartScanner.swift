@@ -24,6 +24,7 @@ struct PartScanner {
   private(set) var ranks: [DocumentSpot: Int] = [:]
   private var scanner = TagScanner()
   private var place: DocumentPart
+  private var noteCounts: [NoteKind: Int] = [:]
   private var headers = 0
   private var footers = 0
 
@@ -124,6 +125,10 @@ struct PartScanner {
     replaceTags(of: text, spot: DocumentSpot(part: place, steps: steps + [.paragraph(number)]))
     var counts = Counts()
     for (index, story) in text.stories.enumerated() {
+      if let kind = NoteKind(story) {
+        scanNote(story, kind)
+        continue
+      }
       let step: DocumentSpot.Step = story.is(ODFText.noteBody) ? .note(index + 1) : .textBox(index + 1)
       let inside = steps + [.paragraph(number), step]
       if dialect.role(of: story) == .story {
@@ -132,6 +137,15 @@ struct PartScanner {
         visit(story, steps: inside, counts: &counts)
       }
     }
+  }
+
+  /// A note that stands in the body while it is compiled.
+  private mutating func scanNote(_ note: Node, _ kind: NoteKind) {
+    let outer = place
+    place = kind.part
+    noteCounts[kind, default: 0] += 1
+    scanStory(note, steps: [.note(noteCounts[kind, default: 0])])
+    place = outer
   }
 
   private mutating func scanProperties() {

@@ -32,24 +32,36 @@ struct ContentModel {
     }
     for parent in parents.sorted(by: { Self.depth(of: $0) > Self.depth(of: $1) }) {
       switch dialect.role(of: parent) {
-      case .row?: guardChildren(of: parent, with: [.cell])
-      case .table?: guardChildren(of: parent, with: [.row, .group])
+      case .row?: guardChildren(of: parent, with: [.cell, .uncuttable])
+      case .table?: guardChildren(of: parent, with: [.row, .group, .uncuttable])
       case .group? where parent.is(ODFTable.tableHeaderRows) || parent.is(ODFTable.tableRowGroup):
         guardChildren(of: parent, with: [.row, .group])
       case .cell? where dialect.format == .docx: guardLastParagraph(of: parent)
       case .story? where dialect.format == .docx && !parent.is(W.body): guardLastParagraph(of: parent)
       case .group? where parent.is(W.sdtContent) && dialect.ancestor(of: parent, as: .paragraph) == nil:
-        guardLastParagraph(of: parent)
+        guardControl(parent)
       default: continue
       }
     }
   }
 
-  /// Drops `parent` when none of its `required` children is written.
-  private mutating func guardChildren(of parent: Node, with required: [Role]) {
+  /// A content control around rows or cells goes when it has none; one around paragraphs keeps one.
+  private mutating func guardControl(_ content: Node) {
+    var outer = content.parent?.parent
+    while let group = outer, group.is(W.sdtContent) { outer = group.parent?.parent }
+    guard let control = content.parent, let outer else { return }
+    switch dialect.role(of: outer) {
+    case .table?: guardChildren(of: control, content, with: [.row, .uncuttable])
+    case .row?: guardChildren(of: control, content, with: [.cell, .uncuttable])
+    default: guardLastParagraph(of: content)
+    }
+  }
+
+  /// Drops `parent` when none of its `required` children, or those of `content` in it, is written.
+  private mutating func guardChildren(of parent: Node, _ content: Node? = nil, with required: [Role]) {
     var depth = 0
     var children: [Node] = []
-    for child in parent.children {
+    for child in (content ?? parent).children {
       depth += blockStep(child)
       // A cell that one above covers is enough for a row of OpenDocument.
       if depth == 0, child.is(ODFTable.coveredTableCell), dialect.role(of: parent) == .row { return }
@@ -59,7 +71,8 @@ struct ContentModel {
     }
     guarded.insert(parent)
     let outside = parent.parent.flatMap { dialect.role(of: $0) }
-    let effect: Mark.Effect = outside == .table || outside == .group ? .present : .nothing
+    let effect: Mark.Effect =
+      outside == .table || outside == .group || outside == .row ? .present : .nothing
     for child in children where !guarded.contains(child) {
       child.insertAfter(marks.node(.present, in: tree))
     }
@@ -79,7 +92,7 @@ struct ContentModel {
         if child.kind == .instruction, depth > 0, mustEnd { isSafe = isSafe && blocks.last?.fits == true }
         continue
       }
-      let fits = role == .paragraph || !mustEnd
+      let fits = role == .paragraph || !mustEnd || child.is(W.sdt)
       blocks.append((child, fits))
       if depth == 0, fits { isSafe = true }
       if mustEnd, !fits { isSafe = false }

@@ -2,105 +2,168 @@ import OfficeDocument
 import TemplateLanguage
 import XMLTree
 
-/// Makes what must be unique in a package unique where a block repeats it: drawing ids, bookmarks, names.
+/// Makes what must be unique in a package unique where a block repeats it: drawing ids, bookmarks, names; and lets
+/// what refers to a bookmark in the same round of a loop refer to that round's.
 struct UniqueIDs {
   let dialect: Dialect
   let records: [TagRecord]
   private(set) var marks: MarkTable
   /// The greatest drawing id met.
   private(set) var greatestDrawingID = 0
-  /// The greatest bookmark id met.
-  private(set) var greatestBookmarkID = 0
-  /// The names met outside of blocks that repeat.
-  private(set) var fixedNames: Set<String> = []
+  /// The greatest number met in each space.
+  private(set) var greatest: [Identity.Space: Int] = [:]
+  /// What was met outside of blocks that repeat.
+  private(set) var fixed: Set<Identity> = []
+
+  private let table: IdentityRule.Table
+  /// The blocks that repeat, with what is known by a name or number inside each but not inside an inner one.
+  private var rounds: [(marker: Node, defined: [Identity])] = []
+  private var numbers: [Node: Int] = [:]
+  /// The blocks that repeat something, by what it is known by.
+  private var homes: [Identity: Set<Int>] = [:]
 
   private static let drawingProperties = Name(Namespace.wordprocessingDrawing, "docPr")
   private static let plainID = Name("", "id")
-  private static let xmlID = Name(Namespace.xml, "id")
+  private static let instruction = Name(Namespace.wordprocessing, "instr")
   static let volatile = [
     Name(Namespace.word2010, "paraId"), Name(Namespace.word2010, "textId"),
-  ]
-  private static let openDocumentNames = [
-    ODFDraw.name, ODFTable.name, Name(Namespace.text, "id"), Name(Namespace.text, "name"), xmlID,
-  ]
-  private static let namedInOpenDocument = [
-    ODFText.section, ODFText.bookmark, ODFText.note, ODFDraw.frame, ODFTable.table,
   ]
 
   init(dialect: Dialect, records: [TagRecord], marks: MarkTable) {
     self.dialect = dialect
     self.records = records
     self.marks = marks
+    table = IdentityRule.table(of: dialect.format)
   }
 
-  mutating func run(_ root: Node) {
-    visit(root, repeats: 0)
+  mutating func run(in tree: XMLTree) {
+    visit(tree.root, inside: []) { ids, element, open in ids.collect(element, open) }
+    guard !rounds.isEmpty else { return }
+    visit(tree.root, inside: []) { ids, element, open in ids.mark(element, open) }
+    for round in rounds where !round.defined.isEmpty {
+      round.marker.insertAfter(marks.node(.round(round.defined), in: tree))
+    }
   }
 
-  private mutating func visit(_ node: Node, repeats: Int) {
-    var depth = repeats
-    for child in node.children {
+  /// Calls `body` for every element with the numbers of the blocks that repeat it.
+  private mutating func visit(
+    _ node: Node, inside: [Int], _ body: (inout Self, Node, [Int]) -> Void
+  ) {
+    var open = inside
+    for child in Array(node.children) {
       switch child.kind {
       case .element:
-        note(child)
-        if depth == 0 {
-          noteNames(child)
-        } else if dialect.format == .docx {
-          makeUniqueWord(child)
-        } else {
-          makeUniqueOpenDocument(child)
+        body(&self, child, open)
+        visit(child, inside: open, body)
+      case .instruction:
+        switch repeatStep(child) {
+        case 1: open.append(number(of: child))
+        case -1: _ = open.popLast()
+        default: continue
         }
-        visit(child, repeats: depth)
-      case .instruction: depth += repeatStep(child)
       default: continue
       }
     }
   }
 
-  private mutating func note(_ element: Node) {
+  private mutating func number(of marker: Node) -> Int {
+    if let known = numbers[marker] { return known }
+    numbers[marker] = rounds.count
+    rounds.append((marker, []))
+    return rounds.count - 1
+  }
+
+  private func rules(for element: Node) -> [IdentityRule] {
+    let own = table.rules(for: element)
+    return dialect.format == .odt ? own + [IdentityRule.xmlID] : own
+  }
+
+  private mutating func collect(_ element: Node, _ open: [Int]) {
     if element.is(Self.drawingProperties), let id = element.attribute(Self.plainID).flatMap({ Int($0) }) {
       greatestDrawingID = max(greatestDrawingID, id)
-    } else if element.is(W.bookmarkStart), let id = element.attribute(W.id).flatMap({ Int($0) }) {
-      greatestBookmarkID = max(greatestBookmarkID, id)
+    }
+    for rule in rules(for: element) where !rule.isReference {
+      guard let text = element.attribute(rule.attribute), XMLTree.marker(of: text) == nil else { continue }
+      let identity = Identity(space: rule.space, text: text)
+      if let number = Int(text) { greatest[rule.space] = max(greatest[rule.space] ?? 0, number) }
+      guard let home = open.last else {
+        fixed.insert(identity)
+        continue
+      }
+      if homes[identity, default: []].insert(home).inserted { rounds[home].defined.append(identity) }
     }
   }
 
-  private mutating func noteNames(_ element: Node) {
-    if dialect.format == .docx {
-      if element.is(W.bookmarkStart), let name = element.attribute(W.name) { fixedNames.insert(name) }
-      return
+  private mutating func mark(_ element: Node, _ open: [Int]) {
+    guard !open.isEmpty else { return }
+    for rule in rules(for: element) {
+      guard let text = element.attribute(rule.attribute), XMLTree.marker(of: text) == nil else { continue }
+      if rule.isReference {
+        refer(rule, text, element, open)
+      } else {
+        element.setAttribute(
+          rule.attribute, marker: marks.add(.identity(Identity(space: rule.space, text: text))))
+      }
     }
-    for name in uniqueAttributes(of: element) {
-      if let value = element.attribute(name) { fixedNames.insert(value) }
-    }
-  }
-
-  private func uniqueAttributes(of element: Node) -> [Name] {
-    let isNamed = Self.namedInOpenDocument.contains { element.is($0) }
-    return isNamed ? Self.openDocumentNames : [Self.xmlID]
-  }
-
-  private mutating func makeUniqueWord(_ element: Node) {
+    guard dialect.format == .docx else { return }
     if element.is(Self.drawingProperties) {
       element.setAttribute(Self.plainID, marker: marks.add(.drawingID))
-    } else if element.is(W.bookmarkStart), let id = element.attribute(W.id) {
-      element.setAttribute(W.id, marker: marks.add(.bookmarkStart(id)))
-      let name = element.attribute(W.name) ?? "bookmark"
-      element.setAttribute(W.name, marker: marks.add(.uniqueName(name)))
-    } else if element.is(W.bookmarkEnd), let id = element.attribute(W.id) {
-      element.setAttribute(W.id, marker: marks.add(.bookmarkEnd(id)))
     } else if element.is(W.sdtPr) {
       element.firstElement(W.id)?.remove()
+    } else if element.is(W.instrText) {
+      referInText(of: element, open)
+    } else if element.is(W.fldSimple) {
+      if let text = element.attribute(Self.instruction), let pieces = pieces(of: text, open) {
+        element.setAttribute(Self.instruction, marker: marks.add(.attribute(pieces, .text)))
+      }
     } else {
       for name in Self.volatile where element.attribute(name) != nil { element.removeAttribute(name) }
     }
   }
 
-  private mutating func makeUniqueOpenDocument(_ element: Node) {
-    for name in uniqueAttributes(of: element) {
-      guard let value = element.attribute(name) else { continue }
-      element.setAttribute(name, marker: marks.add(.uniqueName(value)))
+  /// Whether what has this name stands in one of the blocks that are open.
+  private func follows(_ name: String, _ open: [Int]) -> Bool {
+    homes[Identity(space: .name, text: name)].map { !$0.isDisjoint(with: open) } ?? false
+  }
+
+  private mutating func refer(_ rule: IdentityRule, _ text: String, _ element: Node, _ open: [Int]) {
+    guard !rule.isFragment || text.hasPrefix("#") else { return }
+    let name = rule.isFragment ? String(text.dropFirst()) : text
+    guard follows(name, open) else { return }
+    let number = marks.add(.identity(Identity(space: .name, text: name)))
+    let pieces = (rule.isFragment ? [AttributePiece.text("#")] : []) + [.mark(number)]
+    element.setAttribute(rule.attribute, marker: marks.add(.attribute(pieces, .text)))
+  }
+
+  /// The pieces of a field's instruction that names something in the same round; nil if it does not.
+  private mutating func pieces(of instruction: String, _ open: [Int]) -> [AttributePiece]? {
+    var pieces: [AttributePiece] = []
+    var kept = ""
+    for word in FieldWords.split(instruction) {
+      if follows(word, open) {
+        if !kept.isEmpty { pieces.append(.text(kept)) }
+        kept = ""
+        pieces.append(.mark(marks.add(.identity(Identity(space: .name, text: word)))))
+      } else {
+        kept += word
+      }
     }
+    if !kept.isEmpty { pieces.append(.text(kept)) }
+    return pieces.contains { if case .mark = $0 { true } else { false } } ? pieces : nil
+  }
+
+  private mutating func referInText(of element: Node, _ open: [Int]) {
+    guard let text = element.firstChild, text.nextSibling == nil, text.kind == .text,
+      let pieces = pieces(of: text.text, open)
+    else { return }
+    text.replace(
+      with: pieces.compactMap { piece in
+        switch piece {
+        case .text(let kept): element.tree.makeText(kept)
+        case .mark(let number): element.tree.makeInstruction(target: Mark.target, data: String(number))
+        case .tag, .picture, .checkBox: nil
+        }
+      })
   }
 
   private func repeatStep(_ node: Node) -> Int {

@@ -77,7 +77,7 @@ struct BlockPlacer {
     var lifted: [Placement] = []
     for (index, member) in members.enumerated() where member.node.parent != level {
       guard let carrier = Ancestry.child(of: level, holding: member.node),
-        let role = dialect.role(of: carrier), wanted.contains(role)
+        let role = dialect.role(of: carrier), wanted.contains(role) || carrier.is(W.sdt)
       else {
         reportCrossing(members)
         return

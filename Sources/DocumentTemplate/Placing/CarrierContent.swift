@@ -3,7 +3,7 @@ import XMLTree
 
 /// What a carrier holds besides markers.
 struct CarrierContent {
-  /// Whether anything in it would be lost with it: text other than blanks, a picture, a field, a section break.
+  /// Whether anything in it would be lost with it: text other than blanks, a picture, a field.
   private(set) var showsSomething = false
   /// The bookmarks and comment ranges that begin or end in it.
   private(set) var rangeMarks: [Node] = []
@@ -22,9 +22,7 @@ struct CarrierContent {
         switch dialect.role(of: child) {
         case .rangeMark?: rangeMarks.append(child)
         case .object?: showsSomething = true
-        case .silent?:
-          if child.is(W.pPr), child.firstElement(W.sectPr) != nil { showsSomething = true }
-        case .character?: continue
+        case .silent?, .character?: continue
         default: collect(child, dialect)
         }
       case .comment, .instruction: continue

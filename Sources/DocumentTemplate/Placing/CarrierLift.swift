@@ -81,6 +81,6 @@ struct CarrierLift {
     }
     for marker in group { carrier.insertBefore(marker.node) }
     for mark in content.rangeMarks where prefix == .paragraph { carrier.insertBefore(mark) }
-    carrier.remove()
+    SectionEnd.removeUnlessEnd(carrier)
   }
 }

@@ -51,7 +51,7 @@ struct PlacementRun {
       for mark in carrier.content.rangeMarks where dialect.role(of: carrier.node) == .paragraph {
         carrier.node.insertBefore(mark)
       }
-      carrier.node.remove()
+      SectionEnd.removeUnlessEnd(carrier.node)
     }
   }
 
@@ -112,9 +112,7 @@ struct LeavingContent {
         switch dialect.role(of: child) {
         case .rangeMark?: rangeMarks.append(child)
         case .object?, .uncuttable?: stay()
-        case .silent?:
-          if child.is(W.pPr), child.firstElement(W.sectPr) != nil { stay() }
-        case .character?: continue
+        case .silent?, .character?: continue
         default: collect(child, leaving, dialect)
         }
       }

@@ -8,6 +8,9 @@ import XMLTree
 final class PackageChanges {
   var counters: PackageCounters
   private(set) var additions = PackageAdditions()
+  var lists: ListCounters
+  /// The footnotes, endnotes and comments that the body's text has.
+  private(set) var notes: [NoteKind: [(id: String, markup: [UInt8])]] = [:]
   let styles: StyleNames
   let page: PageSpace
   private let package: OfficePackage
@@ -16,11 +19,15 @@ final class PackageChanges {
   private var lastPicture = 0
   private var automaticStyles: [String: AutomaticStyles] = [:]
 
-  init(package: OfficePackage, counters: PackageCounters, styles: StyleNames, page: PageSpace) {
+  init(
+    package: OfficePackage, counters: PackageCounters, styles: StyleNames, page: PageSpace,
+    lists: ListCounters
+  ) {
     self.package = package
     self.counters = counters
     self.styles = styles
     self.page = page
+    self.lists = lists
   }
 
   /// The id of a relationship from `source`; the same for the same kind and target.
@@ -34,6 +41,10 @@ final class PackageChanges {
     relationships[source] = own
     additions.relationships[source] = own.added
     return id
+  }
+
+  func add(_ kind: NoteKind, id: String, _ markup: [UInt8]) {
+    notes[kind, default: []].append((id, markup))
   }
 
   var isWord: Bool { package.format == .docx }

@@ -1,16 +1,22 @@
 /// Hands out what must be unique over all parts of one document.
 struct PackageCounters {
   private var lastDrawingID: Int
-  private var lastBookmarkID: Int
-  private var bookmarks: [String: Int] = [:]
-  private var usedNames: Set<String>
+  private var last: [Identity.Space: Int]
+  private var used: Set<Identity>
+  /// What stands for the template's names and numbers in the rounds under way.
+  private var current: [Identity: String] = [:]
   private var nextSuffix: [String: Int] = [:]
 
-  /// - Parameter names: the names that stand in the template outside of blocks that repeat.
-  init(afterDrawing drawing: Int, afterBookmark bookmark: Int, names: Set<String>) {
+  /// Word's bookmarks have names of at most 40 characters.
+  private static let nameLimit = 40
+
+  /// - Parameters:
+  ///   - greatest: the greatest number in the template, by space.
+  ///   - fixed: what stands in the template outside of blocks that repeat.
+  init(afterDrawing drawing: Int, greatest: [Identity.Space: Int], fixed: Set<Identity>) {
     lastDrawingID = drawing
-    lastBookmarkID = bookmark
-    usedNames = names
+    last = greatest
+    used = fixed
   }
 
   mutating func drawingID() -> Int {
@@ -18,24 +24,43 @@ struct PackageCounters {
     return lastDrawingID
   }
 
-  /// A new number for the bookmark that has the number `id` in the template.
-  mutating func beginBookmark(_ id: String) -> Int {
-    lastBookmarkID += 1
-    bookmarks[id] = lastBookmarkID
-    return lastBookmarkID
+  /// A round of a loop begins: what it holds is another than what the round before held.
+  mutating func beginRound(_ identities: [Identity]) {
+    for identity in identities { current[identity] = nil }
   }
 
-  /// The number last given for the bookmark; a new one if its beginning was left out.
-  mutating func endBookmark(_ id: String) -> Int {
-    bookmarks[id] ?? beginBookmark(id)
+  /// What stands for `identity` in the round under way.
+  mutating func text(of identity: Identity) -> String {
+    if let known = current[identity] { return known }
+    let made = makeText(of: identity)
+    current[identity] = made
+    return made
   }
 
-  /// `name` itself the first time, then `name_2`, `name_3` and so on, none of them taken.
-  mutating func uniqueName(_ name: String) -> String {
-    if usedNames.insert(name).inserted { return name }
+  /// Something unlike all before it; the template's own the first time.
+  mutating func makeText(of identity: Identity) -> String {
+    if used.insert(identity).inserted { return identity.text }
+    return identity.space == .name ? makeName(identity.text) : makeNumber(identity.space)
+  }
+
+  private mutating func makeNumber(_ space: Identity.Space) -> String {
+    repeat {
+      last[space, default: 0] += 1
+    } while !used.insert(Identity(space: space, text: String(last[space, default: 0]))).inserted
+    return String(last[space, default: 0])
+  }
+
+  /// `name_2`, `name_3` and so on.
+  private mutating func makeName(_ name: String) -> String {
     var suffix = nextSuffix[name] ?? 2
-    while !usedNames.insert("\(name)_\(suffix)").inserted { suffix += 1 }
-    nextSuffix[name] = suffix + 1
-    return "\(name)_\(suffix)"
+    while true {
+      let ending = "_\(suffix)"
+      let made = String(name.prefix(max(Self.nameLimit - ending.count, 1))) + ending
+      suffix += 1
+      if used.insert(Identity(space: .name, text: made)).inserted {
+        nextSuffix[name] = suffix
+        return made
+      }
+    }
   }
 }

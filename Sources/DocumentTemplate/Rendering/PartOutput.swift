@@ -20,6 +20,10 @@ struct PartOutput: TemplateOutput {
   private var addressStart: TemplateText.Position?
   private var guards: [Guard] = []
   private var captures: [Capture] = []
+  /// The notes that are being written.
+  private var openNotes: [(start: TemplateText.Position, eventCount: Int, entry: String)] = []
+  private var notes: [WrittenNote] = []
+  private var noteBytes = 0
   private var captureCount = 0
   private var printedCaptures: Set<Int> = []
 
@@ -46,7 +50,10 @@ struct PartOutput: TemplateOutput {
     text.reserve(literals: 2 * part.literals.count, values: 4096)
   }
 
-  var byteCount: Int { text.byteCount }
+  var byteCount: Int { text.byteCount + noteBytes }
+
+  /// The part that what is written now ends up in.
+  private var entry: String { openNotes.last?.entry ?? part.entry }
 
   /// Puts the automatic styles that the part's values need where they belong.
   mutating func insertStyles() {
@@ -59,8 +66,19 @@ struct PartOutput: TemplateOutput {
 
   /// Lays out the tables whose cells depend on data; returns what is wrong with spans, by number.
   mutating func layOutTables() -> [Int: ValueError] {
-    guard cells.count > 0 else { return [:] }
-    var layout = CellLayout(part.cells, cells, entry: part.entry, changes: changes)
+    var refused = layOut(&text, cells)
+    for index in notes.indices where !notes[index].events.isEmpty {
+      var own = cells
+      own.drop(from: 0)
+      own.append(notes[index].events, at: TemplateText.start)
+      refused.merge(layOut(&notes[index].text, own)) { first, _ in first }
+    }
+    return refused
+  }
+
+  private func layOut(_ text: inout TemplateText, _ log: CellLog) -> [Int: ValueError] {
+    guard log.count > 0 else { return [:] }
+    var layout = CellLayout(part.cells, log, entry: part.entry, changes: changes)
     layout.run()
     if layout.refused.isEmpty { text = layout.applied(to: text) }
     return layout.refused
@@ -93,10 +111,21 @@ struct PartOutput: TemplateOutput {
       stylesPlace = (text.end, place.makesElement)
       changes.reserveStyleNames(place.names, in: part.entry)
     case .drawingID: append(changes.counters.drawingID())
-    case .bookmarkStart(let id): append(changes.counters.beginBookmark(id))
-    case .bookmarkEnd(let id): append(changes.counters.endBookmark(id))
-    case .uniqueName(let name):
-      XMLCharacters.appendAttributeValue(Array(changes.counters.uniqueName(name).utf8), to: &text.values)
+    case .round(let identities): changes.counters.beginRound(identities)
+    case .identity(let identity):
+      XMLCharacters.appendAttributeValue(Array(changes.counters.text(of: identity).utf8), to: &text.values)
+    case .list(let action): carryOut(action)
+    case .listNumber(let list): text.values += Array(changes.lists.number(of: list).utf8)
+    case .listMember(let list, let level, let prefix):
+      guard changes.lists.isNew(list) else { return }
+      let number = changes.lists.number(of: list)
+      text.values += Array(
+        ("<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(level)\"/><\(prefix)numId \(prefix)val=\"\(number)\"/>"
+          + "</\(prefix)numPr>").utf8)
+    case .noteBegin(let entry): openNotes.append((text.end, cells.count, entry))
+    case .noteEnd(let kind, let identity, let isRepeated):
+      endNote(kind, isRepeated ? changes.counters.text(of: identity) : identity.text)
+    case .notes(let kind): for note in changes.notes[kind] ?? [] { text.values += note.markup }
     }
   }
 
@@ -105,7 +134,7 @@ struct PartOutput: TemplateOutput {
     guard let start = addressStart else { return }
     let address = CapturedMarkup.plainText(of: part.bytes(of: text.cut(from: start)))
     addressStart = nil
-    text.values += Array(changes.relationship(.hyperlink, to: address, from: part.entry).utf8)
+    text.values += Array(changes.relationship(.hyperlink, to: address, from: entry).utf8)
   }
 
   mutating func beginCapture() {
@@ -133,6 +162,14 @@ struct PartOutput: TemplateOutput {
       write(value, in: frame)
       return
     }
+    if let action = site.list {
+      if value.isTrue { carryOut(action) }
+      return
+    }
+    if let text = site.checkBox?.text(of: value) {
+      try write(text, at: site)
+      return
+    }
     switch value {
     case .object(let object):
       if let markup = object as? CapturedMarkup {
@@ -140,7 +177,7 @@ struct PartOutput: TemplateOutput {
         let (content, events) = content(of: markup)
         try splice(content, level, at: site, events: events)
       } else if let markup = object as? any MarkupObject, let around = site.around {
-        var writer = MarkupWriter(site: site, around: around, entry: part.entry, changes: changes)
+        var writer = MarkupWriter(site: site, around: around, entry: entry, changes: changes)
         try markup.write(into: &writer)
         var content = TemplateText()
         content.values = writer.bytes
@@ -162,7 +199,7 @@ struct PartOutput: TemplateOutput {
       text.values += frame.original
       return
     }
-    text.values += frame.markup(for: picture, entry: part.entry, changes)
+    text.values += frame.markup(for: picture, entry: entry, changes)
   }
 
   private mutating func write(_ characters: String, at site: Site) throws(ValueError) {
@@ -174,7 +211,8 @@ struct PartOutput: TemplateOutput {
       case nil: characters
       }
     text.values.append(contentsOf: wrap.before)
-    try TextEscaper.append(characters, at: site, to: &text.values) { changes.name(of: $0, in: part.entry) }
+    let entry = entry
+    try TextEscaper.append(characters, at: site, to: &text.values) { changes.name(of: $0, in: entry) }
     text.values.append(contentsOf: wrap.after)
     if site.level > .characters { meetGuard(true) }
   }
@@ -182,17 +220,78 @@ struct PartOutput: TemplateOutput {
   /// What was captured; printed again, its numbers and names are new.
   private mutating func content(of markup: CapturedMarkup) -> (TemplateText, [CellEvent]) {
     if printedCaptures.insert(markup.number).inserted { return (markup.content, markup.events) }
-    let bytes = part.bytes(of: markup.content)
-    let renewed = RenewedIDs.renew(bytes, &changes.counters)
-    guard renewed.bytes != bytes else { return (markup.content, markup.events) }
+    return renewed(markup.content, markup.events) { output, identity in output.renew(identity) }
+  }
+
+  /// Markup with the numbers and names that `rename` makes.
+  private mutating func renewed(
+    _ text: TemplateText, _ events: [CellEvent], _ rename: (inout Self, Identity) -> String
+  ) -> (TemplateText, [CellEvent]) {
+    let bytes = part.bytes(of: text)
+    let renewed = RenewedIDs.renew(bytes, changes) { rename(&self, $0) }
+    guard renewed.bytes != bytes else { return (text, events) }
     var content = TemplateText()
     content.values = renewed.bytes
-    let events = markup.events.map { event in
+    let moved = events.map { event in
       var event = event
       event.position = TemplateText.Position(behindValues: renewed.moved(event.position.byteOffset))
       return event
     }
-    return (content, events)
+    return (content, moved)
+  }
+
+  /// What a number or name becomes in markup that is printed again; a note is written again too.
+  private mutating func renew(_ identity: Identity) -> String {
+    let made = changes.counters.makeText(of: identity)
+    guard let note = notes.last(where: { $0.kind.space == identity.space && $0.id == identity.text }) else {
+      return made
+    }
+    let (text, events) = renewed(note.text, note.events) { output, inner in
+      inner == identity ? made : output.renew(inner)
+    }
+    add(WrittenNote(kind: note.kind, id: made, text: text, events: events, isCaptured: !captures.isEmpty))
+    return made
+  }
+
+  private mutating func carryOut(_ action: ListAction) {
+    switch action {
+    case .restart(let list, let level): changes.lists.restart(list, level: level)
+    case .write(let bytes): text.values += bytes
+    }
+  }
+
+  private mutating func endNote(_ kind: NoteKind, _ id: String) {
+    guard let note = openNotes.popLast() else { return }
+    let events = cells.cut(from: note.eventCount, at: note.start)
+    add(
+      WrittenNote(
+        kind: kind, id: id, text: text.cut(from: note.start), events: events, isCaptured: !captures.isEmpty))
+  }
+
+  private mutating func add(_ note: WrittenNote) {
+    notes.append(note)
+    noteBytes += note.text.byteCount
+  }
+
+  /// Hands over the notes for the parts they belong to; of those in captured markup, the ones that were printed.
+  func deliverNotes() {
+    let markup = notes.map { part.bytes(of: $0.text) }
+    var referred: [NoteKind: Set<String>] = [:]
+    if notes.contains(where: \.isCaptured) {
+      for bytes in [part.bytes(of: text)] + markup {
+        let tags = MarkupTags(of: bytes)
+        tags.forEach { tag in
+          guard let kind = NoteKind.allCases.first(where: { $0.reference.local == tag.element }),
+            let id = tag.attributes.first(where: { $0.name == "w:id" })
+          else { return }
+          referred[kind, default: []].insert(tags.text(id.value))
+        }
+      }
+    }
+    for (note, bytes) in zip(notes, markup)
+    where !note.isCaptured || referred[note.kind]?.contains(note.id) == true {
+      changes.add(note.kind, id: note.id, bytes)
+    }
   }
 
   private mutating func splice(

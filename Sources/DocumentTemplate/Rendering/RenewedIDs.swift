@@ -1,72 +1,78 @@
+import OfficeDocument
 import TemplateLanguage
+import XMLTree
 
 /// Gives what must be unique in a package new numbers and names in markup that is printed again: a block `set`
-/// holds one picture, but may be printed many times.
-enum RenewedIDs {
-  /// - Parameter markup: balanced markup as the engine writes it: no comments, `>` escaped in attributes.
-  static func renew(_ markup: [UInt8], _ counters: inout PackageCounters) -> RenewedMarkup {
-    var result = RenewedMarkup()
-    result.bytes.reserveCapacity(markup.count)
-    var rest = markup[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      result.bytes += rest[..<open]
-      renew(tag: rest[open...close], &result, &counters)
-      rest = rest[(close + 1)...]
-    }
-    result.bytes += rest
-    return result
+/// holds one picture, but may be printed many times. What refers to something in the markup goes on doing so.
+struct RenewedIDs {
+  private let table: IdentityRule.Table
+  private var renewed: [Identity: String] = [:]
+  private var result = RenewedMarkup()
+
+  /// - Parameters:
+  ///   - markup: balanced markup as the engine writes it.
+  ///   - rename: makes what a number or name of the markup becomes.
+  static func renew(
+    _ markup: [UInt8], _ changes: PackageChanges, _ rename: (Identity) -> String
+  ) -> RenewedMarkup {
+    var ids = RenewedIDs(table: IdentityRule.table(of: changes.isWord ? .docx : .odt))
+    ids.collect(MarkupTags(of: markup), rename)
+    ids.write(markup, changes)
+    return ids.result
   }
 
-  /// How an attribute's value is renewed.
-  private enum Renewal {
-    case drawing
-    case bookmarkStart
-    case bookmarkEnd
-    case name
+  private init(table: IdentityRule.Table) { self.table = table }
+
+  private func rule(_ attribute: String, _ element: String) -> IdentityRule? {
+    table.rule(for: attribute, of: element) ?? (attribute == "xml:id" ? IdentityRule.xmlID : nil)
   }
 
-  private static func renewal(of attribute: String, in element: String) -> Renewal? {
-    switch (element, attribute) {
-    case ("docPr", "id"): .drawing
-    case ("bookmarkStart", "w:id"): .bookmarkStart
-    case ("bookmarkEnd", "w:id"): .bookmarkEnd
-    case ("bookmarkStart", "w:name"), (_, "draw:name"), ("table", "table:name"), (_, "xml:id"),
-      ("note", "text:id"),
-      ("section", "text:name"), ("bookmark", "text:name"):
-      .name
-    default: nil
-    }
-  }
-
-  private static func renew(
-    tag: ArraySlice<UInt8>, _ result: inout RenewedMarkup, _ counters: inout PackageCounters
-  ) {
-    let name = tag.dropFirst().prefix { $0 != 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    let colon = name.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
-    let element = String(decoding: name[colon...], as: UTF8.self)
-    var rest = tag
-    while let equals = rest.firstIndex(of: UInt8(ascii: "=")), equals + 1 < rest.endIndex {
-      let start = (rest[..<equals].lastIndex(of: 0x20) ?? rest.startIndex) + 1
-      let quote = rest[equals + 1]
-      guard let end = rest[(equals + 2)...].firstIndex(of: quote) else { break }
-      let attribute = String(decoding: rest[start..<equals], as: UTF8.self)
-      let value = String(decoding: rest[(equals + 2)..<end], as: UTF8.self)
-      result.bytes += rest[...(equals + 1)]
-      let count = result.bytes.count
-      switch renewal(of: attribute, in: element) {
-      case .drawing?: result.bytes += Array(String(counters.drawingID()).utf8)
-      case .bookmarkStart?: result.bytes += Array(String(counters.beginBookmark(value)).utf8)
-      case .bookmarkEnd?: result.bytes += Array(String(counters.endBookmark(value)).utf8)
-      case .name?: result.bytes += Array(counters.uniqueName(value).utf8)
-      case nil: result.bytes += Array(value.utf8)
+  /// Makes what the markup's own names and numbers become.
+  private mutating func collect(_ tags: MarkupTags, _ rename: (Identity) -> String) {
+    var found: [Identity] = []
+    tags.forEach { tag in
+      for attribute in tag.attributes {
+        guard let rule = rule(attribute.name, tag.element), !rule.isReference else { continue }
+        found.append(Identity(space: rule.space, text: tags.text(attribute.value)))
       }
-      result.note(end, grownBy: result.bytes.count - count - (end - equals - 2))
-      result.bytes.append(quote)
-      rest = rest[(end + 1)...]
     }
-    result.bytes += rest
+    for identity in found where renewed[identity] == nil { renewed[identity] = rename(identity) }
+  }
+
+  private mutating func write(_ markup: [UInt8], _ changes: PackageChanges) {
+    var edits: [(range: Range<Int>, text: String)] = []
+    let tags = MarkupTags(of: markup)
+    tags.forEach { tag in
+      for attribute in tag.attributes {
+        let text = tags.text(attribute.value)
+        if tag.element == "docPr", attribute.name == "id" {
+          edits.append((attribute.value, String(changes.counters.drawingID())))
+        } else if attribute.name == "w:instr" {
+          edits.append((attribute.value, inField(text)))
+        } else if let rule = rule(attribute.name, tag.element) {
+          let name = rule.isFragment && text.hasPrefix("#") ? String(text.dropFirst()) : text
+          guard let new = renewed[Identity(space: rule.space, text: name)] else { continue }
+          edits.append((attribute.value, name == text ? new : "#" + new))
+        }
+      }
+      guard tag.element == "instrText" else { return }
+      let start = tag.range.upperBound
+      let end = markup[start...].firstIndex(of: UInt8(ascii: "<")) ?? markup.count
+      edits.append((start..<end, inField(tags.text(start..<end))))
+    }
+    result.bytes.reserveCapacity(markup.count)
+    var position = 0
+    for edit in edits {
+      result.bytes += markup[position..<edit.range.lowerBound]
+      result.bytes += Array(edit.text.utf8)
+      result.note(edit.range.upperBound, grownBy: edit.text.utf8.count - edit.range.count)
+      position = edit.range.upperBound
+    }
+    result.bytes += markup[position...]
+  }
+
+  private func inField(_ instruction: String) -> String {
+    FieldWords.split(instruction).map { renewed[Identity(space: .name, text: $0)] ?? $0 }.joined()
   }
 }
 

@@ -11,7 +11,8 @@ struct OpenDocumentPicture {
 
   func write(into writer: inout MarkupWriter) throws(ValueError) {
     let path = writer.changes.picture(picture.data, for: writer.entry)
-    let name = writer.changes.counters.uniqueName("Picture \(writer.changes.counters.drawingID())")
+    let name = writer.changes.counters.makeText(
+      of: Identity(space: .name, text: "Picture \(writer.changes.counters.drawingID())"))
     var link = Wrap()
     if let address = picture.link {
       let target = try Markup.attribute("xlink:href", try LinkAddress.checked(address))

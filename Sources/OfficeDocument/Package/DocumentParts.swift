@@ -45,8 +45,18 @@ extension OfficePackage {
     add(own.of(.footnotes), .text) { _ in .footnotes }
     add(own.of(.endnotes), .text) { _ in .endnotes }
     add(own.of(.comments), .text) { _ in .comments }
-    add(own.of(.chart), .text) { .other("chart \($0)") }
-    add(own.of(.diagramData), .text) { .other("diagram \($0)") }
+    var charts: [Relationships.Relationship] = []
+    var diagrams: [Relationships.Relationship] = []
+    var drawings: [Relationships.Relationship] = []
+    for part in parts {
+      let links = try relationships(of: part.entry)
+      charts += links.of(.chart)
+      diagrams += links.of(.diagramData)
+      drawings += links.of(.diagramDrawing)
+    }
+    add(charts, .text) { .other("chart \($0)") }
+    add(diagrams, .text) { .other("diagram \($0)") }
+    add(drawings, .text) { .other("diagram drawing \($0)") }
     add(root.of(.coreProperties), .properties) { _ in .properties("core.xml") }
     add(root.of(.extendedProperties), .properties) { _ in .properties("app.xml") }
     add(root.of(.customProperties), .properties) { _ in .properties("custom.xml") }

@@ -18,12 +18,16 @@ public struct Relationships: Sendable {
     public static let comments = Kind(address: officeBase + "comments")
     public static let chart = Kind(address: officeBase + "chart")
     public static let diagramData = Kind(address: officeBase + "diagramData")
+    /// The picture of a diagram that was drawn last ([MS-ODRAWXML] 2.2).
+    public static let diagramDrawing = Kind(
+      address: "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing")
     public static let extendedProperties = Kind(address: officeBase + "extended-properties")
     public static let customProperties = Kind(address: officeBase + "custom-properties")
     public static let coreProperties = Kind(address: packageBase + "metadata/core-properties")
     public static let signatureOrigin = Kind(address: packageBase + "digital-signature/origin")
     static let signature = Kind(address: packageBase + "digital-signature/signature")
     static let signatureCertificate = Kind(address: packageBase + "digital-signature/certificate")
+    public static let numbering = Kind(address: officeBase + "numbering")
     public static let styles = Kind(address: officeBase + "styles")
     public static let image = Kind(address: officeBase + "image")
     public static let hyperlink = Kind(address: officeBase + "hyperlink")

@@ -8,6 +8,7 @@ package enum Namespace {
   package static let chart: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/chart"
   package static let svg: StaticString = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   package static let word2010: StaticString = "http://schemas.microsoft.com/office/word/2010/wordml"
+  package static let word2012: StaticString = "http://schemas.microsoft.com/office/word/2012/wordml"
   package static let markupCompatibility: StaticString =
     "http://schemas.openxmlformats.org/markup-compatibility/2006"
   package static let officeMath: StaticString =

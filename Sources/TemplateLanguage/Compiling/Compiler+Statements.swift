@@ -18,7 +18,7 @@ extension Compiler {
     case .value(let number, let site):
       tag = tags[number]
       switch tag.statement {
-      case .output(let id), .cell(_, let id?): recovering { $0.output(id, site) }
+      case .output(let id), .cell(_, let id?), .list(_, let id?): recovering { $0.output(id, site) }
       default: break
       }
     case .statement(let number, _):

@@ -47,7 +47,8 @@ struct TemplateBlock {
         guard top > 0 else { continue }
         let block = open.removeLast()
         open[top - 1].branches[open[top - 1].branches.count - 1].nodes.append(.block(block))
-      case .output, .single, .cell: open[top].branches[branch].nodes.append(.item(item))
+      case .output, .single, .cell, .list:
+        open[top].branches[branch].nodes.append(.item(item))
       }
     }
     return (open[0].branches[0].nodes, nil)

@@ -28,7 +28,7 @@ struct BlockMatcher {
         blocks.append(nil)
       case .continues(let keyword): continueBlock(keyword, index)
       case .closes(let keyword): closeBlock(keyword, index)
-      case .output, .single, .cell: break
+      case .output, .single, .cell, .list: break
       }
     }
     for block in open { fault(block.tag, .unclosedBlock(block.keyword)) }

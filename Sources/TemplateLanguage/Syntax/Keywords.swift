@@ -15,7 +15,7 @@ enum Keywords {
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith", "macro", "endmacro",
     "call", "endcall", "filter", "endfilter", "raw", "endraw", "include", "import", "from", "break",
     "continue",
-    "do", "autoescape", "endautoescape", "cellbg", "colspan", "hm", "vm",
+    "do", "autoescape", "endautoescape", "cellbg", "colspan", "hm", "vm", "list",
   ]
 
   /// The keywords of blocks, each closed by itself with `end` before it.

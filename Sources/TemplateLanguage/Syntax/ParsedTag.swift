@@ -24,6 +24,14 @@ public struct ParsedTag: Sendable {
     case closes(String)
     /// docxtpl's `cellbg`, `colspan`, `hm`, `vm`: the host sees to it; the expression, if any, is a value.
     case cell(CellStatement)
+    /// `list restart`, `list continue`: the host sees to it; the condition, if any, is a value.
+    case list(ListStatement)
+  }
+
+  /// Statements on the list whose paragraph or item holds them.
+  public enum ListStatement: String, Sendable, Hashable {
+    case restart
+    case `continue`
   }
 
   /// docxtpl's statements on the cell that holds them.
@@ -38,7 +46,7 @@ public struct ParsedTag: Sendable {
   public var hasValue: Bool {
     switch statement {
     case .output: true
-    case .cell(_, let expression): expression != nil
+    case .cell(_, let expression), .list(_, let expression): expression != nil
     default: false
     }
   }
@@ -99,6 +107,7 @@ extension Statement {
     switch self {
     case .output: .output
     case .cell(let statement, _): .cell(statement)
+    case .list(let statement, _): .list(statement)
     case .ifBranch: .opens("if")
     case .elifBranch: .continues("elif")
     case .elseBranch: .continues("else")

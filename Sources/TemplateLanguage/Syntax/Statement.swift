@@ -4,6 +4,7 @@ enum Statement: Sendable {
 
   case output(ID)
   case cell(ParsedTag.CellStatement, ID?)
+  case list(ParsedTag.ListStatement, ID?)
   case ifBranch(ID)
   case elifBranch(ID)
   case elseBranch

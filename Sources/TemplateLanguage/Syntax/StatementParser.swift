@@ -46,8 +46,19 @@ struct StatementParser {
     case "colspan": return .cell(.columnSpan, try expressions.tupleOrExpression())
     case "hm": return .cell(.horizontalMerge, try optionalExpression())
     case "vm": return .cell(.verticalMerge, try optionalExpression())
+    case "list": return try list()
     default: return try end(keyword)
     }
+  }
+
+  /// `list restart` or `list continue`, perhaps with `if` and a condition.
+  private mutating func list() throws(SyntaxError) -> Statement {
+    let word = expressions.current
+    guard word.kind == .name, let statement = ParsedTag.ListStatement(rawValue: word.text) else {
+      throw expressions.unexpected(expecting: .sign("`restart`, `continue`"))
+    }
+    expressions.advance()
+    return .list(statement, expressions.skipWord("if") ? try expressions.expression() : nil)
   }
 
   private mutating func optionalExpression() throws(SyntaxError) -> Statement.ID? {

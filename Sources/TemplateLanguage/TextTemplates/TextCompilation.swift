@@ -58,7 +58,7 @@ struct TextCompilation {
       case .success(let parsed):
         switch parsed.role {
         case .output: builder.value(parsed, site: 0)
-        case .cell:
+        case .cell, .list:
           faults.append(
             Fault(origin: parsed.origin, range: 0..<tag.range.count, message: .cellStatementInText))
         case .single, .opens, .continues, .closes: builder.statement(parsed, site: 0)

@@ -1,0 +1,46 @@
+import DocumentTemplate
+import Foundation
+import OfficeDocument
+import TestSupport
+import Testing
+
+/// The documents of all golden cases, put to programs that know nothing of this one.
+@Suite("golden documents are opened by others")
+struct OpenedTests {
+  /// Writes `NAME.template.docx` and `NAME.docx` for each case with a result.
+  private static func write(into folder: ScratchFolder) throws -> [ShownWords] {
+    var documents: [ShownWords] = []
+    for name in GoldenTests.names {
+      let golden = GoldenCase(try #require(TestFiles.text(GoldenTests.folder.path + "/" + name)))
+      for format in OfficeFormat.allCases where golden["\(format.rawValue) result"] != nil {
+        guard let template = try GoldenDocument(golden, format) else { continue }
+        let document = try template.render(name: name)
+        let stem = "\(name.dropLast(7))-\(format.rawValue)"
+        folder.write("\(stem).template.\(format.rawValue)", try template.package.write(replacing: [:]))
+        folder.write("\(stem).\(format.rawValue)", document)
+        documents.append(
+          try ShownWords(of: document, file: "\(stem).\(format.rawValue)", data: try template.data))
+      }
+    }
+    return documents
+  }
+
+  @Test("validators find nothing that the template has not", .enabled(if: Validators.areHere))
+  func valid() throws {
+    let folder = ScratchFolder()
+    #expect(try Self.write(into: folder).count > 80)
+    #expect(Validators.newFindings(in: folder) == "")
+    if Validators.sdkIsHere { #expect(Validators.newFindings(in: folder, options: ["--sdk"]) == "") }
+  }
+
+  @Test("LibreOffice shows the values", .enabled(if: OpenedDocuments.canBeShown))
+  func shown() throws {
+    let folder = ScratchFolder()
+    let documents = try Self.write(into: folder)
+    let shown = OpenedDocuments.text(of: documents.map(\.file), in: folder)
+    for document in documents {
+      let text = try #require(shown[document.file], "\(document.file) was not opened")
+      #expect(document.missing(in: text) == [], "\(document.file)")
+    }
+  }
+}
