@@ -38,266 +38,290 @@ static const unsigned char file8[] = {
 };
 
 static const unsigned char file9[] = {
-#embed "../../Templates/2019/docx/word/header.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/footerTurnedEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file10[] = {
-#embed "../../Templates/2019/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/footerTurnedOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file11[] = {
-#embed "../../Templates/2019/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/header.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file12[] = {
-#embed "../../Templates/2019/form.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "../../Templates/2019/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "../../Templates/2019/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/form.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
-#embed "../../Templates/2019/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file16[] = {
-#embed "../../Templates/2019/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/content.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file17[] = {
-#embed "../../Templates/2019/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/meta.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "../../Templates/2019/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/mimetype" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "../../Templates/2021-transitional/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
-#embed "../../Templates/2021-transitional/docx/_rels/.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2019/odt/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
-#embed "../../Templates/2021-transitional/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "../../Templates/2021-transitional/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/_rels/.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "../../Templates/2021-transitional/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/docProps/app.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "../../Templates/2021-transitional/docx/word/document.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/docProps/core.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
-#embed "../../Templates/2021-transitional/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "../../Templates/2021-transitional/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/document.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
-#embed "../../Templates/2021-transitional/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file28[] = {
-#embed "../../Templates/2021-transitional/docx/word/header.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file29[] = {
-#embed "../../Templates/2021-transitional/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file30[] = {
-#embed "../../Templates/2021-transitional/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/footerTurnedEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "../../Templates/2021-transitional/form.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/footerTurnedOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
-#embed "../../Templates/2021-transitional/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/header.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file33[] = {
-#embed "../../Templates/2021-transitional/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file34[] = {
-#embed "../../Templates/2021-transitional/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file35[] = {
-#embed "../../Templates/2021-transitional/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/form.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file36[] = {
-#embed "../../Templates/2021-transitional/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file37[] = {
-#embed "../../Templates/2021-transitional/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/content.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file38[] = {
-#embed "../../Templates/2021/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/meta.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file39[] = {
-#embed "../../Templates/2021/docx/_rels/.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/mimetype" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file40[] = {
-#embed "../../Templates/2021/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file41[] = {
-#embed "../../Templates/2021/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021-transitional/odt/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file42[] = {
-#embed "../../Templates/2021/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file43[] = {
-#embed "../../Templates/2021/docx/word/document.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/_rels/.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file44[] = {
-#embed "../../Templates/2021/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/docProps/app.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file45[] = {
-#embed "../../Templates/2021/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/docProps/core.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file46[] = {
-#embed "../../Templates/2021/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file47[] = {
-#embed "../../Templates/2021/docx/word/header.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/document.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file48[] = {
-#embed "../../Templates/2021/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file49[] = {
-#embed "../../Templates/2021/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file50[] = {
-#embed "../../Templates/2021/form.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file51[] = {
-#embed "../../Templates/2021/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/footerTurnedEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file52[] = {
-#embed "../../Templates/2021/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/footerTurnedOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file53[] = {
-#embed "../../Templates/2021/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/header.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file54[] = {
-#embed "../../Templates/2021/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file55[] = {
-#embed "../../Templates/2021/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file56[] = {
-#embed "../../Templates/2021/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/form.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file57[] = {
-#embed "../../Templates/compare/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file58[] = {
-#embed "../../Templates/compare/docx/_rels/.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/content.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file59[] = {
-#embed "../../Templates/compare/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/meta.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file60[] = {
-#embed "../../Templates/compare/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/mimetype" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file61[] = {
-#embed "../../Templates/compare/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file62[] = {
-#embed "../../Templates/compare/docx/word/document.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/2021/odt/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file63[] = {
-#embed "../../Templates/compare/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file64[] = {
-#embed "../../Templates/compare/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/_rels/.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file65[] = {
-#embed "../../Templates/compare/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/docProps/app.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file66[] = {
-#embed "../../Templates/compare/docx/word/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/docProps/core.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file67[] = {
-#embed "../../Templates/compare/docx/word/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file68[] = {
-#embed "../../Templates/compare/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/document.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file69[] = {
-#embed "../../Templates/compare/odt/content.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file70[] = {
-#embed "../../Templates/compare/odt/meta.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file71[] = {
-#embed "../../Templates/compare/odt/mimetype" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file72[] = {
-#embed "../../Templates/compare/odt/settings.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/settings.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file73[] = {
-#embed "../../Templates/compare/odt/styles.xml" suffix(, 0) if_empty(0)
+#embed "../../Templates/compare/docx/word/styles.xml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file74[] = {
+#embed "../../Templates/compare/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file75[] = {
+#embed "../../Templates/compare/odt/content.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file76[] = {
+#embed "../../Templates/compare/odt/meta.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file77[] = {
+#embed "../../Templates/compare/odt/mimetype" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file78[] = {
+#embed "../../Templates/compare/odt/settings.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file79[] = {
+#embed "../../Templates/compare/odt/styles.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file80[] = {
 #embed "../../Templates/pictures/seal-guide.png" suffix(, 0) if_empty(0)
 };
 
@@ -311,72 +335,78 @@ static const chengwen_template all[] = {
   {"2019/docx/word/fontTable.xml", file6, sizeof file6 - 1},
   {"2019/docx/word/footerEven.xml", file7, sizeof file7 - 1},
   {"2019/docx/word/footerOdd.xml", file8, sizeof file8 - 1},
-  {"2019/docx/word/header.xml", file9, sizeof file9 - 1},
-  {"2019/docx/word/settings.xml", file10, sizeof file10 - 1},
-  {"2019/docx/word/styles.xml", file11, sizeof file11 - 1},
-  {"2019/form.yaml", file12, sizeof file12 - 1},
-  {"2019/odt/META-INF/manifest.xml", file13, sizeof file13 - 1},
-  {"2019/odt/content.xml", file14, sizeof file14 - 1},
-  {"2019/odt/meta.xml", file15, sizeof file15 - 1},
-  {"2019/odt/mimetype", file16, sizeof file16 - 1},
-  {"2019/odt/settings.xml", file17, sizeof file17 - 1},
-  {"2019/odt/styles.xml", file18, sizeof file18 - 1},
-  {"2021-transitional/docx/[Content_Types].xml", file19, sizeof file19 - 1},
-  {"2021-transitional/docx/_rels/.rels", file20, sizeof file20 - 1},
-  {"2021-transitional/docx/docProps/app.xml", file21, sizeof file21 - 1},
-  {"2021-transitional/docx/docProps/core.xml", file22, sizeof file22 - 1},
-  {"2021-transitional/docx/word/_rels/document.xml.rels", file23, sizeof file23 - 1},
-  {"2021-transitional/docx/word/document.xml", file24, sizeof file24 - 1},
-  {"2021-transitional/docx/word/fontTable.xml", file25, sizeof file25 - 1},
-  {"2021-transitional/docx/word/footerEven.xml", file26, sizeof file26 - 1},
-  {"2021-transitional/docx/word/footerOdd.xml", file27, sizeof file27 - 1},
-  {"2021-transitional/docx/word/header.xml", file28, sizeof file28 - 1},
-  {"2021-transitional/docx/word/settings.xml", file29, sizeof file29 - 1},
-  {"2021-transitional/docx/word/styles.xml", file30, sizeof file30 - 1},
-  {"2021-transitional/form.yaml", file31, sizeof file31 - 1},
-  {"2021-transitional/odt/META-INF/manifest.xml", file32, sizeof file32 - 1},
-  {"2021-transitional/odt/content.xml", file33, sizeof file33 - 1},
-  {"2021-transitional/odt/meta.xml", file34, sizeof file34 - 1},
-  {"2021-transitional/odt/mimetype", file35, sizeof file35 - 1},
-  {"2021-transitional/odt/settings.xml", file36, sizeof file36 - 1},
-  {"2021-transitional/odt/styles.xml", file37, sizeof file37 - 1},
-  {"2021/docx/[Content_Types].xml", file38, sizeof file38 - 1},
-  {"2021/docx/_rels/.rels", file39, sizeof file39 - 1},
-  {"2021/docx/docProps/app.xml", file40, sizeof file40 - 1},
-  {"2021/docx/docProps/core.xml", file41, sizeof file41 - 1},
-  {"2021/docx/word/_rels/document.xml.rels", file42, sizeof file42 - 1},
-  {"2021/docx/word/document.xml", file43, sizeof file43 - 1},
-  {"2021/docx/word/fontTable.xml", file44, sizeof file44 - 1},
-  {"2021/docx/word/footerEven.xml", file45, sizeof file45 - 1},
-  {"2021/docx/word/footerOdd.xml", file46, sizeof file46 - 1},
-  {"2021/docx/word/header.xml", file47, sizeof file47 - 1},
-  {"2021/docx/word/settings.xml", file48, sizeof file48 - 1},
-  {"2021/docx/word/styles.xml", file49, sizeof file49 - 1},
-  {"2021/form.yaml", file50, sizeof file50 - 1},
-  {"2021/odt/META-INF/manifest.xml", file51, sizeof file51 - 1},
-  {"2021/odt/content.xml", file52, sizeof file52 - 1},
-  {"2021/odt/meta.xml", file53, sizeof file53 - 1},
-  {"2021/odt/mimetype", file54, sizeof file54 - 1},
-  {"2021/odt/settings.xml", file55, sizeof file55 - 1},
-  {"2021/odt/styles.xml", file56, sizeof file56 - 1},
-  {"compare/docx/[Content_Types].xml", file57, sizeof file57 - 1},
-  {"compare/docx/_rels/.rels", file58, sizeof file58 - 1},
-  {"compare/docx/docProps/app.xml", file59, sizeof file59 - 1},
-  {"compare/docx/docProps/core.xml", file60, sizeof file60 - 1},
-  {"compare/docx/word/_rels/document.xml.rels", file61, sizeof file61 - 1},
-  {"compare/docx/word/document.xml", file62, sizeof file62 - 1},
-  {"compare/docx/word/fontTable.xml", file63, sizeof file63 - 1},
-  {"compare/docx/word/footerEven.xml", file64, sizeof file64 - 1},
-  {"compare/docx/word/footerOdd.xml", file65, sizeof file65 - 1},
-  {"compare/docx/word/settings.xml", file66, sizeof file66 - 1},
-  {"compare/docx/word/styles.xml", file67, sizeof file67 - 1},
-  {"compare/odt/META-INF/manifest.xml", file68, sizeof file68 - 1},
-  {"compare/odt/content.xml", file69, sizeof file69 - 1},
-  {"compare/odt/meta.xml", file70, sizeof file70 - 1},
-  {"compare/odt/mimetype", file71, sizeof file71 - 1},
-  {"compare/odt/settings.xml", file72, sizeof file72 - 1},
-  {"compare/odt/styles.xml", file73, sizeof file73 - 1},
-  {"pictures/seal-guide.png", file74, sizeof file74 - 1},
+  {"2019/docx/word/footerTurnedEven.xml", file9, sizeof file9 - 1},
+  {"2019/docx/word/footerTurnedOdd.xml", file10, sizeof file10 - 1},
+  {"2019/docx/word/header.xml", file11, sizeof file11 - 1},
+  {"2019/docx/word/settings.xml", file12, sizeof file12 - 1},
+  {"2019/docx/word/styles.xml", file13, sizeof file13 - 1},
+  {"2019/form.yaml", file14, sizeof file14 - 1},
+  {"2019/odt/META-INF/manifest.xml", file15, sizeof file15 - 1},
+  {"2019/odt/content.xml", file16, sizeof file16 - 1},
+  {"2019/odt/meta.xml", file17, sizeof file17 - 1},
+  {"2019/odt/mimetype", file18, sizeof file18 - 1},
+  {"2019/odt/settings.xml", file19, sizeof file19 - 1},
+  {"2019/odt/styles.xml", file20, sizeof file20 - 1},
+  {"2021-transitional/docx/[Content_Types].xml", file21, sizeof file21 - 1},
+  {"2021-transitional/docx/_rels/.rels", file22, sizeof file22 - 1},
+  {"2021-transitional/docx/docProps/app.xml", file23, sizeof file23 - 1},
+  {"2021-transitional/docx/docProps/core.xml", file24, sizeof file24 - 1},
+  {"2021-transitional/docx/word/_rels/document.xml.rels", file25, sizeof file25 - 1},
+  {"2021-transitional/docx/word/document.xml", file26, sizeof file26 - 1},
+  {"2021-transitional/docx/word/fontTable.xml", file27, sizeof file27 - 1},
+  {"2021-transitional/docx/word/footerEven.xml", file28, sizeof file28 - 1},
+  {"2021-transitional/docx/word/footerOdd.xml", file29, sizeof file29 - 1},
+  {"2021-transitional/docx/word/footerTurnedEven.xml", file30, sizeof file30 - 1},
+  {"2021-transitional/docx/word/footerTurnedOdd.xml", file31, sizeof file31 - 1},
+  {"2021-transitional/docx/word/header.xml", file32, sizeof file32 - 1},
+  {"2021-transitional/docx/word/settings.xml", file33, sizeof file33 - 1},
+  {"2021-transitional/docx/word/styles.xml", file34, sizeof file34 - 1},
+  {"2021-transitional/form.yaml", file35, sizeof file35 - 1},
+  {"2021-transitional/odt/META-INF/manifest.xml", file36, sizeof file36 - 1},
+  {"2021-transitional/odt/content.xml", file37, sizeof file37 - 1},
+  {"2021-transitional/odt/meta.xml", file38, sizeof file38 - 1},
+  {"2021-transitional/odt/mimetype", file39, sizeof file39 - 1},
+  {"2021-transitional/odt/settings.xml", file40, sizeof file40 - 1},
+  {"2021-transitional/odt/styles.xml", file41, sizeof file41 - 1},
+  {"2021/docx/[Content_Types].xml", file42, sizeof file42 - 1},
+  {"2021/docx/_rels/.rels", file43, sizeof file43 - 1},
+  {"2021/docx/docProps/app.xml", file44, sizeof file44 - 1},
+  {"2021/docx/docProps/core.xml", file45, sizeof file45 - 1},
+  {"2021/docx/word/_rels/document.xml.rels", file46, sizeof file46 - 1},
+  {"2021/docx/word/document.xml", file47, sizeof file47 - 1},
+  {"2021/docx/word/fontTable.xml", file48, sizeof file48 - 1},
+  {"2021/docx/word/footerEven.xml", file49, sizeof file49 - 1},
+  {"2021/docx/word/footerOdd.xml", file50, sizeof file50 - 1},
+  {"2021/docx/word/footerTurnedEven.xml", file51, sizeof file51 - 1},
+  {"2021/docx/word/footerTurnedOdd.xml", file52, sizeof file52 - 1},
+  {"2021/docx/word/header.xml", file53, sizeof file53 - 1},
+  {"2021/docx/word/settings.xml", file54, sizeof file54 - 1},
+  {"2021/docx/word/styles.xml", file55, sizeof file55 - 1},
+  {"2021/form.yaml", file56, sizeof file56 - 1},
+  {"2021/odt/META-INF/manifest.xml", file57, sizeof file57 - 1},
+  {"2021/odt/content.xml", file58, sizeof file58 - 1},
+  {"2021/odt/meta.xml", file59, sizeof file59 - 1},
+  {"2021/odt/mimetype", file60, sizeof file60 - 1},
+  {"2021/odt/settings.xml", file61, sizeof file61 - 1},
+  {"2021/odt/styles.xml", file62, sizeof file62 - 1},
+  {"compare/docx/[Content_Types].xml", file63, sizeof file63 - 1},
+  {"compare/docx/_rels/.rels", file64, sizeof file64 - 1},
+  {"compare/docx/docProps/app.xml", file65, sizeof file65 - 1},
+  {"compare/docx/docProps/core.xml", file66, sizeof file66 - 1},
+  {"compare/docx/word/_rels/document.xml.rels", file67, sizeof file67 - 1},
+  {"compare/docx/word/document.xml", file68, sizeof file68 - 1},
+  {"compare/docx/word/fontTable.xml", file69, sizeof file69 - 1},
+  {"compare/docx/word/footerEven.xml", file70, sizeof file70 - 1},
+  {"compare/docx/word/footerOdd.xml", file71, sizeof file71 - 1},
+  {"compare/docx/word/settings.xml", file72, sizeof file72 - 1},
+  {"compare/docx/word/styles.xml", file73, sizeof file73 - 1},
+  {"compare/odt/META-INF/manifest.xml", file74, sizeof file74 - 1},
+  {"compare/odt/content.xml", file75, sizeof file75 - 1},
+  {"compare/odt/meta.xml", file76, sizeof file76 - 1},
+  {"compare/odt/mimetype", file77, sizeof file77 - 1},
+  {"compare/odt/settings.xml", file78, sizeof file78 - 1},
+  {"compare/odt/styles.xml", file79, sizeof file79 - 1},
+  {"pictures/seal-guide.png", file80, sizeof file80 - 1},
 };
 
 size_t chengwen_template_count(void) { return sizeof all / sizeof all[0]; }

@@ -101,6 +101,7 @@ struct SchemaTests {
       ("mode: seal", "mode: stamp\n  hand_signature: true\n  guide: true"),
       ("signature:", "title: [云岭县人民政府, 年度报告]\nsignature:"),
       ("signature:", "accept: {rule: balance, because: x}\nsignature:"),
+      ("signature:", "layout: {review: landscape}\nsignature:"),
       ("  mode: seal", "  agencies: [甲局, {name: 乙局, seal: a.png}]"),
     ]
     let source = try #require(TestFiles.text(TestFiles.projectFolder + "/Assets/examples/county-2023.yaml"))

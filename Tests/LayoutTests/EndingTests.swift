@@ -103,7 +103,8 @@ struct EndingTests {
     // A picture four times as wide as high fills the width and stands in the middle of the height.
     let picture = try #require(date.pictures.first)
     #expect(abs(Double(picture.left.emu) / 12_700 - (Self.width - 64 - width)) < 0.02)
-    #expect(abs(Double(picture.top.emu) / 12_700 + Self.line + height / 2 + width / 8) < 0.02)
+    // Characters lie 2.5 points below the middle of their line.
+    #expect(abs(Double(picture.top.emu) / 12_700 + Self.line + height / 2 + width / 8 - 2.5) < 0.02)
   }
 
   @Test(
@@ -146,9 +147,25 @@ struct EndingTests {
     let with = try Printed(try Reports.county(signature: "  hand_signature: true"))
     #expect(try Printed.paragraphs(try with.ending["hand_signature"]).map(\.plain) == ["负责人（签字）："])
     #expect(try with.date.layout?.keepsWithNext == true)
-    let without = try Printed(try Reports.county())
+    let without = try Printed(try Reports.county(signature: "  mode: plain"))
     #expect(try Printed.paragraphs(try without.ending["hand_signature"]).isEmpty)
     #expect(try without.date.layout?.keepsWithNext == nil)
+  }
+
+  @Test(
+    "below the date there is room for what a seal reaches further, so that none is pressed on the page number",
+    arguments: [30, 42, 45, 60])
+  func room(diameter: Int) throws {
+    let report = try Reports.county(signature: "  seal: s.png\n  seal_diameter: \(diameter)")
+    let printed = try Printed(report, PrintOptions(pictures: ["s.png": try Self.picture("seal.png")]))
+    let seal = try #require(try printed.date.pictures.first)
+    let bottom = Double(seal.top.emu) / 12_700 + Double(diameter) * 72 / 25.4 - Self.line
+    let below = try Printed.paragraphs(try printed.ending["hand_signature"])
+    let room = Double(below.first?.layout?.lineHeight?.emu ?? 0) / 12_700
+    #expect(room >= bottom - 2)
+    let date = try printed.date
+    #expect(below.isEmpty || date.layout?.keepsWithNext == true)
+    #expect(below.allSatisfy { $0.plain.isEmpty })
   }
 
   @Test("the dotted circle shows in a draft that asks for it and nowhere else")

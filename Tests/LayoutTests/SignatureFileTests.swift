@@ -20,6 +20,9 @@ struct SignatureFileTests {
       ("  agencies: [{seal: a.png}]", "missing-key"),
       ("  agencies: [{name: 甲, sel: a.png}]", "unknown-key"),
       ("  seal: a.png\n  agencies: [甲, 乙]", "not-with-agencies"),
+      ("  mode: seal\nlayout: {review: sideways}", "unknown-choice"),
+      ("  mode: seal\nlayout: {applications: landscape}", "unknown-key"),
+      ("  mode: seal\nlayout: landscape", "mapping-expected"),
       ("  agencies: [\((1...31).map { "机关\($0)" }.joined(separator: ", "))]", "too-many-agencies"),
     ]
     for (signature, code) in cases {
@@ -33,13 +36,14 @@ struct SignatureFileTests {
     for signature in [
       "  mode: stamp\n  head_title: 县长\n  stamp: 签名章.png\n  stamp_width: 30\n  hand_signature: 经办人：",
       "  agencies: [甲, {name: 乙, seal: a.png, head_title: 局长}]\n  guide: true\n  seal_diameter: 45",
-      "  hand_signature: true",
+      "  hand_signature: true", "  mode: seal\nlayout: {review: landscape}",
     ] {
       let report = try Reports.county(signature: signature, title: "[云岭县, 2023年报告]")
       let again = try Report.read(
         Array(report.yaml(comments: true).utf8), name: "r.yaml", forms: BuiltInForms.library)
       #expect(again == report)
       #expect(again.signature == report.signature)
+      #expect(again.layout == report.layout)
     }
   }
 

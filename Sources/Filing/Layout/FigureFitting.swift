@@ -11,27 +11,31 @@ struct FigureFitting {
   private static let smallSize = 9.0
   /// What a cell of the many-columned tables holds: 10.4 mm without margins and borders.
   private static let narrowCell = 27.5
+  /// What a cell of a table turned sideways holds: 15 mm without them.
+  private static let turnedCell = 40.5
   /// What the narrowest cell of the others holds: 38 mm without them.
   private static let wideCell = 105.0
   /// From how many columns on cells are narrow.
-  private static let manyColumns = 7
+  static let manyColumns = 7
 
   /// Replaces the long figures of the tables in `values`; the others stay numbers.
   func apply(to values: inout Mapping) {
     for cell in report.definition.cells {
       let text = report[cell].text
       let width = TextWidth.of(text) * Self.size
-      guard width > Self.wideCell || (isNarrow(cell) && width > Self.narrowCell) else { continue }
-      let room = isNarrow(cell) ? Self.narrowCell : Self.wideCell
+      let room = room(of: cell)
+      guard width > room else { continue }
       let format = Self.format(width: width * Self.smallSize / Self.size, room: room)
       let path = cell.path.split(separator: ".").map(String.init)
       values = Self.replacing(path[...], in: values, with: .object(RichText(text, format)))
     }
   }
 
-  private func isNarrow(_ cell: FormCell) -> Bool {
-    guard let table = report.definition.table(cell.table) else { return false }
-    return table.isAcross || table.blocks.contains { $0.figureColumns.count >= Self.manyColumns }
+  private func room(of cell: FormCell) -> Double {
+    guard let table = report.definition.table(cell.table) else { return Self.wideCell }
+    if report.layout.landscape.contains(table.id) { return Self.turnedCell }
+    let isNarrow = table.isAcross || table.blocks.contains { $0.figureColumns.count >= Self.manyColumns }
+    return isNarrow ? Self.narrowCell : Self.wideCell
   }
 
   private static func format(width: Double, room: Double) -> TextFormat {

@@ -8,22 +8,32 @@ extension Report {
   ///
   /// `layout.title`, a paragraph; `layout.opening` and, by id, `layout.sections`, paragraphs of running text in the
   /// styles of their levels; `layout.ending`: `rows` (seals side by side, each row three cells of paragraphs;
-  /// empty unless several agencies seal), `signers`, `date` and `hand_signature`, each paragraphs; `layout.draft`.
+  /// empty unless several agencies seal), `signers`, `date` and `hand_signature` with what else stands below the date,
+  /// each paragraphs; `layout.draft`; by table, `layout.landscape`.
   public func printValues(_ options: PrintOptions = PrintOptions()) -> Mapping {
     var values = self.values
     FigureFitting(report: self).apply(to: &values)
+    let spacing = options.adjustsSpacing ? EndingSpacing(for: self) : EndingSpacing()
+    let tablesEnd = definition.sections.lastIndex { $0.table != nil } ?? -1
     let sections = definition.proseSections.map { section in
-      let isClosing = section.id == definition.sections.last?.id
-      let paragraphs = ProseLayout.paragraphs(self.sections[section.id] ?? [], isClosing: isClosing)
+      let isBehindTables = definition.sections.dropFirst(tablesEnd + 1).contains(section)
+      let paragraphs = ProseLayout.paragraphs(
+        self.sections[section.id] ?? [], isClosing: section.id == definition.sections.last?.id,
+        lineHeight: isBehindTables ? spacing.line : nil)
       return (section.id, Value.object(paragraphs))
     }
+    let ending = EndingLayout(report: self, options: options, isSealClose: spacing.isSealClose)
     values["layout"] = .mapping(
       Mapping([
         ("title", .object(TitleLayout(report: self).paragraph)),
         ("opening", .object(ProseLayout.paragraphs(opening))),
         ("sections", .mapping(Mapping(sections))),
-        ("ending", .mapping(EndingLayout(report: self, options: options).values)),
+        ("ending", .mapping(ending.values)),
         ("draft", .bool(options.isDraft)),
+        (
+          "landscape",
+          .mapping(Mapping(definition.tables.map { ($0.id, .bool(layout.landscape.contains($0.id))) }))
+        ),
       ]))
     return values
   }

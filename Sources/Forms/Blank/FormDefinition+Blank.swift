@@ -34,6 +34,7 @@ extension FormDefinition {
         draft.title = CarriedText.title(of: previous, year: year)
       }
       draft.signature = previous.signature
+      draft.layout = previous.layout
       carry(previous, to: &draft)
     }
     return draft

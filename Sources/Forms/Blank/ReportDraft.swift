@@ -27,6 +27,8 @@ public struct ReportDraft: Sendable {
   public var figures: [Figure]
   /// How its end is signed.
   public var signature = Report.Signature()
+  /// How it stands on its pages.
+  public var layout = Report.Layout()
   /// What stands under `accept`.
   public var accepted: DataNode?
   /// Lines that are written as comments above a part, in Chinese, by its path: `opening`, `sections.overview`,
@@ -73,6 +75,7 @@ extension Report {
     }
     draft.figures = figures
     draft.signature = signature
+    draft.layout = layout
     draft.accepted = accepted
     return draft
   }

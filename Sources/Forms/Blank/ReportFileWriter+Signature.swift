@@ -26,6 +26,14 @@ extension ReportFileWriter {
     if signature.hasGuide { line("  guide: true") }
   }
 
+  mutating func layout() {
+    let turned = draft.definition.turnableTables.filter { draft.layout.landscape.contains($0.id) }
+    guard !turned.isEmpty else { return }
+    line("")
+    line("layout:")
+    for table in turned { line("  \(table.id): landscape" + (comments ? "   # 此表横排，单独成页" : "")) }
+  }
+
   private func entries(of signer: Report.Signer) -> [String] {
     [("head_title", signer.headTitle), ("seal", signer.seal), ("stamp", signer.stamp)].compactMap { entry in
       entry.1.map { "\(entry.0): \(YAMLScalar.text($0))" }

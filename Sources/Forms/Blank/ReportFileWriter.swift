@@ -21,6 +21,7 @@ struct ReportFileWriter {
     line("tables:")
     for table in definition.tables { self.table(table) }
     signature()
+    layout()
     if let accepted = draft.accepted {
       line("")
       line("accept:" + YAMLNode.text(accepted, indent: "  "))

@@ -16,6 +16,9 @@ public struct FormDefinition: Sendable, Hashable {
   public let titlePattern: String
   /// The usual paragraphs before the first section, with `{basis}`, `{year}` and `{sections}` to be filled in.
   public let openingPatterns: [String]
+  /// Whether documents keep the spacing of its template also where the signature has no room: one made after a
+  /// published report, with its empty lines.
+  public let keepsSpacing: Bool
   /// The sections in their order.
   public let sections: [FormSection]
   /// The tables in the order of the definition.
@@ -38,6 +41,7 @@ public struct FormDefinition: Sendable, Hashable {
     years = header.years
     titlePattern = header.titlePattern
     openingPatterns = header.openingPatterns
+    keepsSpacing = header.keepsSpacing
     self.sections = sections
     self.tables = tables
     self.cells = cells
@@ -56,6 +60,7 @@ public struct FormDefinition: Sendable, Hashable {
     var years = FormYears(first: 0, last: nil)
     var titlePattern = ""
     var openingPatterns: [String] = []
+    var keepsSpacing = false
   }
 
   /// The cell at a path such as `applications.results.granted.natural` or `disclosure.licences`.

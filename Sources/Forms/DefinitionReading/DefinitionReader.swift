@@ -9,6 +9,7 @@ struct DefinitionReader {
   /// Names that templates use for something else than a table.
   static let reserved = [
     "form", "edition", "agency", "year", "title", "date", "opening", "sections", "signature",
+    "layout",
   ]
 
   init(file: String) {
@@ -19,7 +20,7 @@ struct DefinitionReader {
   mutating func read(_ root: DataNode, edition: String) -> FormDefinition? {
     let keys = [
       "form", "edition", "extends", "name", "basis", "years", "title", "opening", "sections", "tables",
-      "rules",
+      "rules", "keeps_spacing",
     ]
     guard let entries = nodes.mapping(root, "", allowed: keys) else { return nil }
     let header = header(entries, root, edition: edition)
@@ -43,6 +44,13 @@ struct DefinitionReader {
     header.openingPatterns = lines(entries["opening"], "opening")
     header.name = localized(entries["name"], "name", in: root)
     header.years = years(entries["years"], in: root)
+    if let entry = entries["keeps_spacing"] {
+      if case .bool(let keeps) = entry.value.scalar {
+        header.keepsSpacing = keeps
+      } else {
+        nodes.report(.flagExpected("keeps_spacing"), at: entry.value.position)
+      }
+    }
     return header
   }
 

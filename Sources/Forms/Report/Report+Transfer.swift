@@ -12,7 +12,8 @@ extension Report {
   public func transfer(to target: FormDefinition) -> (Report, [Diagnostic]) {
     var report = Report(
       definition: target, agency: agency, year: year, title: title, titleLines: titleLines,
-      date: date, opening: opening, sections: sections, signature: signature, accepted: accepted, figures: [],
+      date: date, opening: opening, sections: sections, signature: signature, layout: layout,
+      accepted: accepted, figures: [],
       source: ReportSource(file: source.file)
     )
     var moved: Set<Int> = []

@@ -21,6 +21,8 @@ public struct Report: Sendable {
   public var sections: [String: [String]]
   /// How its end is signed.
   public var signature: Signature
+  /// How it stands on its pages.
+  public var layout = Layout()
   /// What the data file says under `accept`, which the checks read.
   public var accepted: DataNode?
   /// The figures, in the order of `FormDefinition.cells`.
@@ -47,7 +49,8 @@ extension Report: Equatable {
       && left.agency == right.agency && left.year == right.year && left.title == right.title
       && left.titleLines == right.titleLines
       && left.date == right.date && left.opening == right.opening && left.sections == right.sections
-      && left.signature == right.signature && left.figures == right.figures
+      && left.signature == right.signature && left.layout == right.layout
+      && left.figures == right.figures
   }
 }
 

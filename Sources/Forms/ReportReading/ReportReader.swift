@@ -10,7 +10,7 @@ struct ReportReader {
 
   private static let keys = [
     "form", "edition", "agency", "year", "title", "date", "opening", "sections", "tables", "signature",
-    "accept",
+    "layout", "accept",
   ]
 
   init(file: String?, definition: FormDefinition) {
@@ -40,10 +40,11 @@ struct ReportReader {
     let sections = sections(entries["sections"], in: root)
     tables(entries["tables"], in: root)
     let signature = signature(entries["signature"])
+    let layout = layout(entries["layout"])
     guard let agency, let year, let title, let date else { return nil }
     return Report(
       definition: definition, agency: agency, year: year, title: title, titleLines: titleLines,
-      date: date, opening: opening ?? [], sections: sections, signature: signature,
+      date: date, opening: opening ?? [], sections: sections, signature: signature, layout: layout,
       accepted: entries["accept"]?.value, figures: figures,
       source: source)
   }

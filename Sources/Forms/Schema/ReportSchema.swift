@@ -55,6 +55,7 @@ struct ReportSchema {
         ("sections", sections),
         ("tables", tables),
         ("signature", signature(signer)),
+        ("layout", layout),
         ("accept", accept),
       ],
       required: ["form", "edition", "agency", "year", "date", "opening", "sections", "tables"])
@@ -192,6 +193,14 @@ struct ReportSchema {
       ("stamp_height", described(["type": "integer"], "签名章高，毫米")),
     ]
     return described(object(parts, required: []), "落款")
+  }
+
+  private var layout: Value {
+    let orientations = Report.Orientation.allCases.map { Value.string($0.rawValue) }
+    let tables = definition.turnableTables.map { table in
+      (table.id, described(["enum": .list(orientations)], "portrait 竖排，landscape 横排，单独成页"))
+    }
+    return described(object(tables, required: []), "版面")
   }
 
   private var accept: Value {

@@ -67,8 +67,7 @@ struct Render: ParsableCommand {
   ) throws {
     let report = try inputs.report(at: file, edition: edition)
     try check(report)
-    let values = report.printValues(
-      PrintOptions(isDraft: draft, pictures: try inputs.pictures(of: report, at: file)))
+    var options = PrintOptions(isDraft: draft, pictures: try inputs.pictures(of: report, at: file))
     var documents: [(path: String, bytes: [UInt8])] = []
     var made: [OfficeFormat: [UInt8]] = [:]
     for format in to.all {
@@ -80,7 +79,13 @@ struct Render: ParsableCommand {
       let compiled = try templates.template(for: report, kind)
       do throws(TemplateError) {
         let bytes: [UInt8]
-        if let known = made[kind] { bytes = known } else { bytes = try compiled.render(values) }
+        if let known = made[kind] {
+          bytes = known
+        } else {
+          // What is reckoned from the built-in templates is no use to others, which may lack the styles for it.
+          options.adjustsSpacing = !templates.isOwn(kind)
+          bytes = try compiled.render(report.printValues(options))
+        }
         made[kind] = bytes
         if format != .pdf { documents.append((path(of: file, format), bytes)) }
       } catch {

@@ -21,6 +21,9 @@ struct ReportTemplates {
     own[template.format] = template
   }
 
+  /// Whether a document of this format is made of the user's own template.
+  func isOwn(_ format: OfficeFormat) -> Bool { own[format] != nil }
+
   /// The template for a report.
   mutating func template(for report: Report, _ format: OfficeFormat) throws -> DocumentTemplate {
     if let template = own[format] { return template }

@@ -116,13 +116,12 @@ struct DocumentReader {
   }
 
   private mutating func frontText(_ paragraph: Text) {
-    // A title may be set in two lines.
-    let joined = front.last.flatMap { TitleText($0.text.trimmed + paragraph.text.trimmed) }
-    if let found = TitleText(paragraph.text), !found.agency.isEmpty || joined == nil {
+    let broken = titleInLines(endingWith: paragraph.text)
+    if let found = TitleText(paragraph.text), !found.agency.isEmpty || broken == nil {
       title = found
-    } else if let joined {
-      title = joined
-      front.removeLast()
+    } else if let broken {
+      title = broken.title
+      front.removeLast(broken.lines)
     } else if headings.heading(paragraph.text, from: 0) == 0 {
       begin(0)
       return
@@ -131,6 +130,20 @@ struct DocumentReader {
       return
     }
     state = .opening
+  }
+
+  /// A title set in several lines, the last of them `text`, and how many of those before belong to it: as many as
+  /// it takes to name the agency.
+  private func titleInLines(endingWith text: String) -> (title: TitleText, lines: Int)? {
+    var whole = text.trimmed
+    var found: (title: TitleText, lines: Int)?
+    for (count, line) in front.suffix(3).reversed().enumerated() {
+      whole = line.text.trimmed + whole
+      guard let title = TitleText(whole) else { continue }
+      if found == nil { found = (title, count + 1) }
+      if !title.agency.isEmpty { return (title, count + 1) }
+    }
+    return found
   }
 
   // MARK: Text in a table's section

@@ -22,6 +22,7 @@ extension EndingLayout {
             rightIndent: .hundredths(max(0, Self.twoCharacters + right)),
             spaceBefore: .hundredths(index == 0 ? PageGrid.line : 0))))
     }
+    take(PageGrid.line * Double(1 + names.reduce(0) { $0 + $1.lines.count }))
     date = line(
       dateText, style: "Date",
       isDateLonger

@@ -16,12 +16,15 @@ extension EndingLayout {
     let box = name.lines.count > 1 ? width / 2 : half
     let geometry = SealGeometry(
       diameter: Double(report.signature.sealDiameter) * PageGrid.millimetre, lines: name.lines.count + 1)
+    let gap = isSealClose ? geometry.leastGap : geometry.gap
+    overhang = geometry.overhang
+    take(gap + Double(name.lines.count) * PageGrid.line)
     signers = [
       line(
         signer.name,
         ParagraphLayout(
           alignment: .center, leftIndent: .hundredths(PageGrid.textWidth - middle - box),
-          rightIndent: .hundredths(middle - box), spaceBefore: .hundredths(geometry.gap)))
+          rightIndent: .hundredths(middle - box), spaceBefore: .hundredths(gap)))
     ]
     date = line(
       dateText, style: "Date",
@@ -83,6 +86,8 @@ extension EndingLayout {
       rows.append(Array(repeating: [], count: empty) + cells)
       end = bottom
     }
+    take(end)
+    overhang = (pictures.map(\.top).max() ?? 0) + diameter - end - PageGrid.line
     let indent = Self.sealMargin + Self.sealColumn / 2 - dateWidth / 2
     date = line(
       dateText, style: "Date",

@@ -22,6 +22,8 @@ extension EndingLayout {
             spaceAfter: .hundredths(
               beside + (index == all.count - 1 ? PageGrid.line : Self.betweenStamps + beside)))))
     }
+    take(
+      3 * PageGrid.line + Double(all.count) * height + Double(all.count - 1) * Self.betweenStamps)
     date = line(
       dateText, style: "Date",
       ParagraphLayout(alignment: .right, leftIndent: .points(0), rightIndent: .hundredths(Self.dateIndent)))
@@ -30,7 +32,8 @@ extension EndingLayout {
       date.pictures += picture(
         signer.stamp, "签名章",
         Frame(
-          left: PageGrid.textWidth - Self.dateIndent - width, top: -PageGrid.line - height - below,
+          left: PageGrid.textWidth - Self.dateIndent - width,
+          top: -PageGrid.line - height - below + PageGrid.lowered,
           width: width, height: height))
     }
   }

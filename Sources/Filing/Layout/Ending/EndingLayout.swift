@@ -8,21 +8,31 @@ import TemplateLanguage
 struct EndingLayout {
   let report: Report
   let options: PrintOptions
+  /// Whether a seal's top is brought up to the text.
+  let isSealClose: Bool
 
   /// The lines for those who sign, but for the date.
   var signers: [RichTextParagraph] = []
   /// The cells of a table of seals side by side, each row three.
   var rows: [[[RichTextParagraph]]] = []
   var date = RichTextParagraph("")
+  /// How far seals reach below the date, in points.
+  var overhang = 0.0
+  /// The height of all of it, in points, from the text down.
+  private(set) var height = 0.0
 
   /// Four characters, by which the date is in from the right.
   static let dateIndent = 4 * PageGrid.character
   /// Two characters.
   static let twoCharacters = 2 * PageGrid.character
 
-  init(report: Report, options: PrintOptions) {
+  /// What a seal may reach below the date without room of its own, in points.
+  private static let slightOverhang = 2.0
+
+  init(report: Report, options: PrintOptions, isSealClose: Bool = false) {
     self.report = report
     self.options = options
+    self.isSealClose = isSealClose
     let isJoint = report.signers.count > 1
     switch report.signature.mode {
     case .seal where isJoint: layOutSealsSideBySide()
@@ -30,17 +40,35 @@ struct EndingLayout {
     case .plain: layOutPlain()
     case .stamp: layOutStamps()
     }
-    if report.signature.handSignature != nil { date.layout?.keepsWithNext = true }
+    if !below.isEmpty { date.layout?.keepsWithNext = true }
+    height += PageGrid.line + belowHeight
   }
 
+  /// What stands below the date: the line for a signature by hand, or else room for seals, so that none is pressed
+  /// on the page number.
+  private var below: [RichTextParagraph] {
+    if let hand = report.signature.handSignature { return [RichTextParagraph(hand, style: "Hand Signature")] }
+    guard overhang > Self.slightOverhang else { return [] }
+    return [
+      RichTextParagraph(
+        RichText(), style: "Hand Signature", layout: ParagraphLayout(lineHeight: .hundredths(overhang)))
+    ]
+  }
+
+  private var belowHeight: Double {
+    report.signature.handSignature != nil ? PageGrid.line : overhang > Self.slightOverhang ? overhang : 0
+  }
+
+  /// Takes `points` of the page above the date.
+  mutating func take(_ points: Double) { height += points }
+
   var values: Mapping {
-    let hand = report.signature.handSignature.map { [RichTextParagraph($0, style: "Hand Signature")] } ?? []
     let rows = rows.map { row in Value.list(row.map { .object(Paragraphs($0)) }) }
     return Mapping([
       ("rows", .list(rows)),
       ("signers", .object(Paragraphs(signers))),
       ("date", .object(date)),
-      ("hand_signature", .object(Paragraphs(hand))),
+      ("hand_signature", .object(Paragraphs(below))),
     ])
   }
 

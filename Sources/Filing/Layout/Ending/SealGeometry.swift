@@ -16,6 +16,14 @@ struct SealGeometry {
   /// From the top of the lines down to the top of the seal; negative, since it begins above them.
   var top: Double { Double(lines) * PageGrid.line / 2 - Self.lowered - diameter / 2 }
 
+  /// How far the seal reaches below the lines.
+  var overhang: Double { top + diameter - Double(lines) * PageGrid.line }
+
+  /// The gap between text and name that brings the seal's top up to the text.
+  var leastGap: Double { min(gap, max(PageGrid.line, Self.nearest - top)) }
+  /// From the text to the seal's top at least.
+  private static let nearest = 1.0
+
   /// The gap between text and name: two lines, unless that brings the seal's top into the text or more than a line
   /// away from it; then one that leaves half a line between text and seal.
   var gap: Double {

@@ -7,18 +7,27 @@ enum ProseLayout {
 
   /// The paragraphs.
   ///
-  /// - Parameter isClosing: whether the signature follows, from which the last lines must not part.
-  static func paragraphs(_ texts: [String], isClosing: Bool = false) -> Paragraphs {
+  /// - Parameters:
+  ///   - isClosing: whether the signature follows, from which the last lines must not part.
+  ///   - lineHeight: the height of lines in points where it is not the usual one.
+  static func paragraphs(
+    _ texts: [String], isClosing: Bool = false, lineHeight: Double? = nil
+  ) -> Paragraphs {
     let prose = texts.map(ProseParagraph.init)
-    var closing = 0
-    if isClosing {
-      var lines = 0
-      while closing < prose.count, lines < linesWithSignature {
-        closing += 1
-        lines += prose[prose.count - closing].leastLines
-      }
-    }
+    let closing = isClosing ? closingCount(of: prose) : 0
     return Paragraphs(
-      prose.enumerated().map { $0.element.paragraph(isLast: $0.offset >= prose.count - closing) })
+      prose.enumerated().map {
+        $0.element.paragraph(isLast: $0.offset >= prose.count - closing, lineHeight: lineHeight)
+      })
+  }
+
+  /// How many paragraphs at the end stand with the signature.
+  static func closingCount(of prose: [ProseParagraph]) -> Int {
+    var (count, lines) = (0, 0)
+    while count < prose.count, lines < linesWithSignature {
+      count += 1
+      lines += prose[prose.count - count].leastLines
+    }
+    return count
   }
 }

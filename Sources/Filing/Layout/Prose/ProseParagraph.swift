@@ -48,10 +48,16 @@ struct ProseParagraph {
 
   /// The paragraph for a template.
   ///
-  /// - Parameter isLast: whether it must stand on the page of what follows it, with two lines at least.
-  func paragraph(isLast: Bool) -> RichTextParagraph {
+  /// - Parameters:
+  ///   - isLast: whether it must stand on the page of what follows it, with two lines at least.
+  ///   - lineHeight: the height of its lines in points where it is not the usual one.
+  func paragraph(isLast: Bool, lineHeight: Double? = nil) -> RichTextParagraph {
+    var layout = lineHeight.map { ParagraphLayout(lineHeight: .hundredths($0)) }
     if isHeading, let level {
-      let layout = isLast ? ParagraphLayout(keepsWithNext: true) : nil
+      if isLast {
+        layout = layout ?? ParagraphLayout()
+        layout?.keepsWithNext = true
+      }
       return RichTextParagraph(RichText(lead + rest), style: "Heading \(level)", layout: layout)
     }
     var text = RichText()
@@ -60,6 +66,7 @@ struct ProseParagraph {
       text.add(lead, TextFormat(style: level.flatMap { $0 <= 2 ? "Lead \($0)" : nil }))
     }
     text.add(rest)
-    return RichTextParagraph(text, style: isLast ? "Closing Text" : nil)
+    let style = isLast ? "Closing Text" : layout.map { _ in "Adjusted Text" }
+    return RichTextParagraph(text, style: style, layout: layout)
   }
 }
