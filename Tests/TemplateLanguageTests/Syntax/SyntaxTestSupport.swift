@@ -35,6 +35,7 @@ extension ParsedTag {
     case .output(let id), .ifBranch(let id), .elifBranch(let id), .doExpression(let id), .filterBlock(let id):
       shape(id)
     case .cell(let kind, let id): "\(kind) \(id.map(shape) ?? "")"
+    case .list(let kind, let id): "\(kind) \(id.map(shape) ?? "")"
     case .elseBranch, .breakLoop, .continueLoop, .autoescape: "\(statement)"
     case .forLoop(let target, let iterable, let condition, let isRecursive):
       "for \(shape(target)) in \(shape(iterable))" + (condition.map { " if \(shape($0))" } ?? "")

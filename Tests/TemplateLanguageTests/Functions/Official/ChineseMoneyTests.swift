@@ -39,7 +39,7 @@ struct ChineseMoneyTests {
       var sum = 0
       if let end = text.firstIndex(of: "元") {
         let yuan = ChineseNumeralsTests.read(String(text[..<end]), "零壹贰叁肆伍陆柒捌玖", "拾佰仟")
-        sum = Int(try #require(yuan)) * 100
+        sum = try #require(yuan.flatMap { Int(exactly: $0) }) * 100
         text = String(text[text.index(after: end)...])
       }
       let digits = Array("零壹贰叁肆伍陆柒捌玖")
