@@ -18,7 +18,7 @@ SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
 SDK := $(if $(wildcard $(SHARED)/verify),.build/sdk/complete)
 export SDK_PYTHON ?= $(CURDIR)/.build/sdk/bin/python
 EXAMPLE := Assets/examples/sepabayi-2021.yaml
-RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product chengwen
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker -s --product chengwen
 
 help: ## say what each target does (the default)
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -45,14 +45,13 @@ parity: test-packages .build/venv/complete ## run docxtpl's own templates, which
 build: packages ## build for development, tests included
 	$(SWIFT) build --build-tests
 
-release: packages ## build the command for use: .build/release/chengwen
+release: packages ## build the command for use, without debugging symbols: .build/release/chengwen
 	$(RELEASE)
 
 install: packages ## put bin/chengwen, which needs nothing of this folder, below PREFIX (/usr/local)
 	$(RELEASE)
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 .build/release/chengwen '$(DESTDIR)$(PREFIX)/bin/chengwen'
-	strip '$(DESTDIR)$(PREFIX)/bin/chengwen'
 
 pages: demo ## pictures of the example's pages, by way of LibreOffice, into out/pages/
 	@.ci/packages $(PAGE_PACKAGES)
