@@ -58,7 +58,7 @@ public enum DataFile {
       var builder = JSONTreeBuilder(bytes, from: start)
       (node, faults) = builder.read()
     case .yaml:
-      var reader = YAMLReader(bytes, from: start)
+      let reader = YAMLReader(bytes, from: start)
       (node, faults) = reader.read()
     }
     if let node, faults.isEmpty { return node }
