@@ -93,6 +93,6 @@ struct YAMLEventReader: ~Copyable {
 
 extension Position {
   fileprivate init(_ mark: yaml_mark_t) {
-    unsafe self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }
