@@ -10,9 +10,10 @@ DESTDIR ?=
 SWIFT ?= swift
 
 PACKAGES := pkg-config libxml2-dev libyaml-dev libzip-dev
-TEST_PACKAGES := fonts-arphic-uming fonts-noto-cjk jing libreoffice-writer-nogui poppler-utils \
-  python3 python3-lxml python3-venv
-PAGE_PACKAGES := fonts-arphic-uming fonts-noto-cjk libreoffice-writer-nogui poppler-utils
+# Faces of the kinds that offices have, LibreOffice and poppler, to print pages and measure them.
+PAGE_PACKAGES := fonts-arphic-ukai fonts-arphic-uming fonts-liberation fonts-noto-cjk libreoffice-writer-nogui \
+  poppler-utils
+TEST_PACKAGES := $(PAGE_PACKAGES) jing python3 python3-lxml python3-venv tidy
 # Schemas, validators and other engines' templates, which are not of the project; what needs them is skipped without.
 SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
 SDK := $(if $(wildcard $(SHARED)/verify),.build/sdk/complete)
@@ -61,8 +62,12 @@ pages: demo ## pictures of the example's pages, by way of LibreOffice, into out/
 	  soffice -env:UserInstallation=file://$(CURDIR)/.build/soffice --headless --convert-to pdf \
 	    --outdir out/pages/$$kind out/$(basename $(notdir $(EXAMPLE))).$$kind; \
 	  pdftoppm -r 110 -png out/pages/$$kind/*.pdf out/pages/$$kind/page; \
+	  pdftoppm -r 64 -gray out/pages/$$kind/*.pdf out/pages/$$kind/page; \
 	done
-	@ls out/pages/*/*.png
+	for page in out/pages/docx/*.pgm; do \
+	  .ci/side-by-side out/pages/$$(basename $$page .pgm).png $$page out/pages/odt/$$(basename $$page); \
+	done
+	@ls out/pages/*.png out/pages/*/*.png
 
 embedded: ## list the files of Templates anew in Sources/CTemplates, after adding or removing one
 	.ci/embed-templates

@@ -74,6 +74,16 @@ struct PageTests {
     }
   }
 
+  @Test(
+    "an HTML checker finds nothing", .enabled(if: Command(["tidy", "-version"]).status == 0),
+    arguments: editions)
+  func checked(name: String) throws {
+    let page = ReportPage.html(of: try Self.report(name), isDraft: true)
+    let result = Command(["tidy", "-quiet", "-errors", "-utf8"], input: Array(page.utf8))
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+  }
+
   @Test("text is text, whatever marks it holds")
   func escaped() throws {
     var report = try Reports.county()

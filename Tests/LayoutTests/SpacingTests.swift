@@ -2,6 +2,7 @@ import DocumentTemplate
 import Filing
 import Forms
 import OfficeDocument
+import TemplateLanguage
 import Testing
 
 /// "当公文排版后所剩空白处不能容下印章或签发人签名章、成文日期时，可以采取调整行距、字距的措施解决" (GB/T 9704—2012, 7.3.5.5).
