@@ -45,7 +45,8 @@ struct TableFlow {
   private func rows(of row: FormRow, depth: Int, labels: Int) -> [(height: Double, isFirst: Bool)] {
     guard row.children.isEmpty else {
       var rows = row.children.flatMap { self.rows(of: $0, depth: depth + 1, labels: labels) }
-      if rows.count > 1 { rows[0].isFirst = true }
+      // Editors look at the first cell of a row: where a group has begun above, that is not the group's label.
+      if depth == 0, rows.count > 1 { rows[0].isFirst = true }
       return rows
     }
     guard labels == Self.labelColumns.count else { return [(Self.height(lines: 1), false)] }
