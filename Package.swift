@@ -80,6 +80,12 @@ let package = Package(
     tests(of: "DataFiles", ["Diagnostics", "TemplateLanguage"]),
     tests(
       of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
+    .testTarget(
+      name: "DocxtplTests",
+      dependencies: [
+        "DataFiles", "Diagnostics", "DocumentTemplate", "OfficeDocument", "TemplateLanguage", "TestSupport",
+      ],
+      swiftSettings: settings),
     tests(of: "Forms", ["DataFiles", "Diagnostics", "TemplateLanguage"]),
     tests(of: "FormChecks", ["DataFiles", "Diagnostics", "Forms", "TemplateLanguage"]),
     tests(

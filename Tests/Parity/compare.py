@@ -64,8 +64,9 @@ def lines(container, formatting, indent=""):
                 for cell in row.iterchildren(qn("w:tc")):
                     properties = cell.find(qn("w:tcPr"))
                     kept = [] if properties is None else sorted(
-                        child.tag.split("}")[1] + str(sorted((k.split("}")[-1], v) for k, v in child.attrib.items()))
-                        for child in properties if child.tag in (qn("w:gridSpan"), qn("w:vMerge"), qn("w:shd")))
+                        child.tag.split("}")[1] + str(sorted((k.split("}")[-1], v.lower()) for k, v in child.attrib.items()))
+                        for child in properties if child.tag in (qn("w:gridSpan"), qn("w:vMerge"), qn("w:shd"))
+                        and (child.tag != qn("w:gridSpan") or child.get(qn("w:val")) != "1"))
                     yield indent + "  cell " + " ".join(kept)
                     yield from lines(cell, formatting, indent + "    ")
         elif element.tag == qn("w:sdt"):
@@ -93,7 +94,10 @@ def summary(path, formatting):
 
 
 def differences(expected, actual, formatting=True):
-    left, right = summary(expected, formatting), summary(actual, formatting)
+    return difference(summary(expected, formatting), summary(actual, formatting))
+
+
+def difference(left, right):
     return [line for line in difflib.unified_diff(left, right, lineterm="", n=0) if not line.startswith(("---", "+++", "@@"))]
 
 

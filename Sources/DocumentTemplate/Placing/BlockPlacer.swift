@@ -27,16 +27,59 @@ struct BlockPlacer {
   /// - Parameter tree: how the tags of `markers` that open, continue or close blocks pair up; its indices are
   ///   indices into `tagged`.
   mutating func place(_ tree: BlockTree, tagged: [MarkerList.Marker]) {
-    for block in tree.blocks {
+    let (jumps, forced) = roundsLeft(in: tree.blocks, tagged)
+    var levels: [Node?] = []
+    for (index, block) in tree.blocks.enumerated() {
       let members = ([block.open] + block.middles + [block.close]).map { tagged[$0] }
-      place(members)
+      if let loop = forced[index], let level = levels[loop] {
+        place(members, at: level)
+        levels.append(level)
+      } else {
+        levels.append(place(members))
+      }
+    }
+    for (jump, loop) in jumps {
+      if let level = levels[loop], tagged[jump].node.parent != level { place([tagged[jump]], at: level) }
     }
     let order = Dictionary(uniqueKeysWithValues: markers.enumerated().map { ($0.element.origin, $0.offset) })
     placements.sort { order[$0.origin, default: 0] < order[$1.origin, default: 0] }
   }
 
-  private mutating func place(_ members: [MarkerList.Marker]) {
-    guard let common = Ancestry.commonAncestor(of: members.map(\.node)) else { return }
+  /// The tags that leave a round of a loop, each with its loop, and the blocks around them within that loop: those
+  /// stand where the loop stands, so that what a round has written when it is left is whole.
+  private func roundsLeft(
+    in blocks: [BlockTree.Block], _ tagged: [MarkerList.Marker]
+  ) -> (jumps: [(tag: Int, loop: Int)], forced: [Int: Int]) {
+    var jumps: [(tag: Int, loop: Int)] = []
+    var forced: [Int: Int] = [:]
+    var open: [Int] = []
+    var next = 0
+    for (index, marker) in tagged.enumerated() {
+      while let last = open.last, blocks[last].close < index { open.removeLast() }
+      if next < blocks.count, blocks[next].open == index {
+        open.append(next)
+        next += 1
+      }
+      guard records[marker.origin].parsed?.leavesRound == true,
+        let loop = open.last(where: { blocks[$0].keyword == "for" })
+      else { continue }
+      jumps.append((index, loop))
+      for block in open.reversed().prefix(while: { $0 != loop }) { forced[block] = loop }
+    }
+    return (jumps, forced)
+  }
+
+  private mutating func place(_ members: [MarkerList.Marker], at level: Node) {
+    switch dialect.role(of: level) {
+    case .paragraph?, .inline?, .characters?, .uncuttable?: splitAll(members, at: level)
+    case .group? where dialect.ancestor(of: level, as: .paragraph) != nil: splitAll(members, at: level)
+    default: lift(members, to: level)
+    }
+  }
+
+  /// Decides on one block; returns the element whose children its tags become.
+  private mutating func place(_ members: [MarkerList.Marker]) -> Node? {
+    guard let common = Ancestry.commonAncestor(of: members.map(\.node)) else { return nil }
     let isFixed = members.contains { $0.node.parent == common }
     switch dialect.role(of: common) {
     case .paragraph?, .inline?, .characters?:
@@ -44,16 +87,19 @@ struct BlockPlacer {
     case .uncuttable? where dialect.holdsCharacters(common):
       splitAll(members, at: common)
     case .row? where !isFixed:
-      guard let level = common.parent else { return }
+      guard let level = common.parent else { return nil }
       lift(members, to: level)
+      return level
     case .group? where dialect.ancestor(of: common, as: .paragraph) != nil:
       splitAll(members, at: common)
     case .cell?, .story?, .table?, .row?, .group?, .listItem?:
       lift(members, to: common)
     default:
-      if isFixed, members.allSatisfy({ $0.node.parent == common }) { return }
+      if isFixed, members.allSatisfy({ $0.node.parent == common }) { return common }
       reportCrossing(members)
+      return nil
     }
+    return common
   }
 
   private mutating func splitAll(_ members: [MarkerList.Marker], at level: Node) {

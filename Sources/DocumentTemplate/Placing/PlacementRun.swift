@@ -64,7 +64,11 @@ struct PlacementRun {
     let isParagraph = dialect.role(of: carrier) == .paragraph
     let isFirst = content.leading.contains(marker)
     let isLast = content.trailing.contains(marker)
-    let isMiddle = if case .continues? = records[placement.origin].parsed?.role { true } else { false }
+    let isMiddle =
+      switch records[placement.origin].parsed?.role {
+      case .continues?, .single?: true
+      default: false
+      }
     let mode: Placement.Mode = isMiddle && isLast && !isFirst ? .after : placement.mode
     let fits = mode == .after ? isLast : isFirst
     if (isParagraph || isMiddle) && !fits {

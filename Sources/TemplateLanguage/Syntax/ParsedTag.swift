@@ -56,6 +56,14 @@ public struct ParsedTag: Sendable {
     if case .forLoop(_, _, _, let isRecursive) = statement { isRecursive } else { false }
   }
 
+  /// Whether the tag leaves a round of the loop around it: `break`, `continue`.
+  public var leavesRound: Bool {
+    switch statement {
+    case .breakLoop, .continueLoop: true
+    default: false
+    }
+  }
+
   /// Parses the inside of a tag.
   ///
   /// - Parameters:

@@ -1,6 +1,7 @@
 import DocumentTemplate
 import Foundation
 import OfficeDocument
+import TemplateLanguage
 import TestSupport
 import Testing
 
@@ -19,7 +20,8 @@ struct OpenedTests {
         folder.write("\(stem).template.\(format.rawValue)", try template.package.write(replacing: [:]))
         folder.write("\(stem).\(format.rawValue)", document)
         documents.append(
-          try ShownWords(of: document, file: "\(stem).\(format.rawValue)", data: try template.data))
+          try ShownWords(
+            leaves(.mapping(try template.data)), in: document, file: "\(stem).\(format.rawValue)"))
       }
     }
     return documents
@@ -41,6 +43,15 @@ struct OpenedTests {
     for document in documents {
       let text = try #require(shown[document.file], "\(document.file) was not opened")
       #expect(document.missing(in: text) == [], "\(document.file)")
+    }
+  }
+
+  private static func leaves(_ value: Value) -> [String] {
+    switch value {
+    case .list(let items): items.flatMap(leaves)
+    case .mapping(let mapping): mapping.flatMap { leaves($0.value) }
+    case .bool, .none: []
+    default: [value.printed]
     }
   }
 }
