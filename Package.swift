@@ -90,7 +90,10 @@ let package = Package(
     tests(of: "FormChecks", ["DataFiles", "Diagnostics", "Forms", "TemplateLanguage"]),
     tests(
       of: "Filing",
-      ["DataFiles", "Diagnostics", "DocumentTemplate", "Forms", "OfficeDocument", "TemplateLanguage"]),
+      [
+        "DataFiles", "Diagnostics", "DocumentTemplate", "FormChecks", "Forms", "OfficeDocument",
+        "TemplateLanguage",
+      ]),
     .testTarget(
       name: "LayoutTests",
       dependencies: [

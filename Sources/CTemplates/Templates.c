@@ -325,6 +325,74 @@ static const unsigned char file80[] = {
 #embed "../../Templates/pictures/seal-guide.png" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char file81[] = {
+#embed "../../Templates/units/docx/[Content_Types].xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file82[] = {
+#embed "../../Templates/units/docx/_rels/.rels" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file83[] = {
+#embed "../../Templates/units/docx/docProps/app.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file84[] = {
+#embed "../../Templates/units/docx/docProps/core.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file85[] = {
+#embed "../../Templates/units/docx/word/_rels/document.xml.rels" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file86[] = {
+#embed "../../Templates/units/docx/word/document.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file87[] = {
+#embed "../../Templates/units/docx/word/fontTable.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file88[] = {
+#embed "../../Templates/units/docx/word/footerEven.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file89[] = {
+#embed "../../Templates/units/docx/word/footerOdd.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file90[] = {
+#embed "../../Templates/units/docx/word/settings.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file91[] = {
+#embed "../../Templates/units/docx/word/styles.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file92[] = {
+#embed "../../Templates/units/odt/META-INF/manifest.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file93[] = {
+#embed "../../Templates/units/odt/content.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file94[] = {
+#embed "../../Templates/units/odt/meta.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file95[] = {
+#embed "../../Templates/units/odt/mimetype" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file96[] = {
+#embed "../../Templates/units/odt/settings.xml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file97[] = {
+#embed "../../Templates/units/odt/styles.xml" suffix(, 0) if_empty(0)
+};
+
 static const chengwen_template all[] = {
   {"2019/docx/[Content_Types].xml", file0, sizeof file0 - 1},
   {"2019/docx/_rels/.rels", file1, sizeof file1 - 1},
@@ -407,6 +475,23 @@ static const chengwen_template all[] = {
   {"compare/odt/settings.xml", file78, sizeof file78 - 1},
   {"compare/odt/styles.xml", file79, sizeof file79 - 1},
   {"pictures/seal-guide.png", file80, sizeof file80 - 1},
+  {"units/docx/[Content_Types].xml", file81, sizeof file81 - 1},
+  {"units/docx/_rels/.rels", file82, sizeof file82 - 1},
+  {"units/docx/docProps/app.xml", file83, sizeof file83 - 1},
+  {"units/docx/docProps/core.xml", file84, sizeof file84 - 1},
+  {"units/docx/word/_rels/document.xml.rels", file85, sizeof file85 - 1},
+  {"units/docx/word/document.xml", file86, sizeof file86 - 1},
+  {"units/docx/word/fontTable.xml", file87, sizeof file87 - 1},
+  {"units/docx/word/footerEven.xml", file88, sizeof file88 - 1},
+  {"units/docx/word/footerOdd.xml", file89, sizeof file89 - 1},
+  {"units/docx/word/settings.xml", file90, sizeof file90 - 1},
+  {"units/docx/word/styles.xml", file91, sizeof file91 - 1},
+  {"units/odt/META-INF/manifest.xml", file92, sizeof file92 - 1},
+  {"units/odt/content.xml", file93, sizeof file93 - 1},
+  {"units/odt/meta.xml", file94, sizeof file94 - 1},
+  {"units/odt/mimetype", file95, sizeof file95 - 1},
+  {"units/odt/settings.xml", file96, sizeof file96 - 1},
+  {"units/odt/styles.xml", file97, sizeof file97 - 1},
 };
 
 size_t chengwen_template_count(void) { return sizeof all / sizeof all[0]; }

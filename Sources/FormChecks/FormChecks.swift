@@ -25,8 +25,8 @@ public enum FormChecks {
 
   /// The cells in which a report is not the sum of its units' reports: rule `rollup`.
   ///
-  /// A cell that means the same is taken from a unit's report whatever its edition; a unit whose edition has no such
-  /// cell counts nothing. Where the total's cell or a unit's is blank, nothing is said.
+  /// Units on another edition are brought to the total's, see `Report.transfer`; a cell for which one of them has no
+  /// figure can't be checked, which is a warning. Where the total's cell is blank, nothing is said.
   public static func findings(in total: Report, asSumOf units: [Report]) -> [Finding] {
     let findings = Rollup(units: units).findings(in: Subject(total, previous: nil))
     return Acceptance(of: total, only: [Rollup.ruleID]).applied(to: inOrder(findings))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Forms
+import TemplateLanguage
 
 /// What the rules say. The code is the rule's id.
 extension Message {
@@ -21,20 +22,56 @@ extension Message {
     return Message(rule.id, chinese: chinese, english: english, hint: hint)
   }
 
-  static func rollup(_ cell: FormCell, total: String, sum: String, units: Int) -> Message {
-    Message(
-      "rollup", chinese: "\(cell.label(in: .chinese))为 \(total)，\(units) 个单位合计为 \(sum)",
-      english: "\(cell.label(in: .english)) is \(total); the \(units) units together have \(sum)",
-      hint: Hint(
-        chinese: "请核对汇总表，看是否漏了或重了单位", english: "check the total, and whether a unit is missing or there twice"
-      ))
+  static func rollup(_ difference: TotalComparison.Difference, units: Int) -> Message {
+    let cell = difference.cell
+    let stated = difference.stated.text
+    let sum = difference.sum.text
+    let gap = difference.difference.text
+    let suspects = difference.suspects.prefix(5)
+    return Message(
+      "rollup",
+      chinese: "\(cell.label(in: .chinese))为 \(stated)，\(units) 个单位合计为 \(sum)，相差 \(gap)",
+      english:
+        "\(cell.label(in: .english)) is \(stated); the \(units) units together have \(sum), a difference of \(gap)",
+      hint: suspects.isEmpty
+        ? Hint(
+          chinese: "请核对汇总表，看是否漏了或重了单位",
+          english: "check the total, and whether a unit is missing or there twice")
+        : Hint(
+          chinese: "请先核对：\(suspects.joined(separator: "、"))",
+          english: "look first at: \(suspects.joined(separator: ", "))"))
+  }
+
+  static func rollupUnknown(_ cell: FormCell, units: [String]) -> Message {
+    let some = units.prefix(3)
+    return Message(
+      "rollup",
+      chinese:
+        "\(cell.label(in: .chinese))不能核对：\(units.count) 个单位没有这个数（\(some.joined(separator: "、"))\(units.count > 3 ? "等" : "")）",
+      english:
+        "\(cell.label(in: .english)) can't be checked: \(units.count) units have no figure for it (\(some.joined(separator: ", "))\(units.count > 3 ? ", …" : ""))",
+      hint: Hint(chinese: "这些单位用的是另一版表", english: "these units are on another edition of the form"))
+  }
+
+  static func rollupCulprit(_ culprit: TotalComparison.Culprit, cells: Int) -> Message {
+    let agency = culprit.agency
+    return Message(
+      "rollup",
+      chinese: culprit.isLeftOut
+        ? "全部 \(cells) 处差数正好是\(agency)的各数：汇总表里漏了这个单位" : "全部 \(cells) 处差数正好是\(agency)的各数：汇总表里这个单位加了两次",
+      english: culprit.isLeftOut
+        ? "all \(cells) differences are the figures of \(agency): the total leaves it out"
+        : "all \(cells) differences are the figures of \(agency): the total has it twice")
   }
 
   static func previousYear(found: Int, expected: Int) -> Message {
     Message(
       "previous-year", chinese: "作为上一年报告给出的是 \(found) 年度的，应是 \(expected) 年度的；与上一年的衔接未检查",
       english:
-        "the report given as last year's is for \(found), not \(expected); the links to it were not checked")
+        "the report given as last year's is for \(found), not \(expected); the links to it were not checked",
+      hint: Hint(
+        chinese: "用 --previous 给出 \(expected) 年度的报告",
+        english: "give the report for \(expected) with --previous"))
   }
 
   // MARK: Prose against tables
@@ -178,7 +215,8 @@ extension Message {
   static func oldBasis(_ paragraph: LocalizedText) -> Message {
     Message(
       "old-basis", chinese: "\(paragraph.chinese)引用的是 国办公开办函〔2019〕60号，2021 年度起应是 国办公开办函〔2021〕30号",
-      english: "\(paragraph.english) cites 国办公开办函〔2019〕60号; from 2021 on it is 国办公开办函〔2021〕30号")
+      english: "\(paragraph.english) cites 国办公开办函〔2019〕60号; from 2021 on it is 国办公开办函〔2021〕30号",
+      hint: Hint(chinese: "改为 2021 年的文号", english: "cite the notice of 2021"))
   }
 
   static func templateText(_ paragraph: LocalizedText) -> Message {

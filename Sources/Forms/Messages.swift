@@ -259,6 +259,12 @@ extension Message {
       hint: nearest.map { Hint(chinese: "是不是 `\($0)`？", english: "did you mean `\($0)`?") })
   }
 
+  static func mixedSum(_ path: String) -> Message {
+    Message(
+      "mixed-sum", chinese: "`\(path)` 里的数种类或单位不同，不能相加",
+      english: "`\(path)` adds figures of different kinds or units")
+  }
+
   static func tableWithoutSection(_ id: String) -> Message {
     Message(
       "table-without-section", chinese: "没有哪一部分用到表 `\(id)`", english: "no section shows the table `\(id)`")

@@ -16,9 +16,20 @@ enum Examples {
   }
 
   static func document(_ report: Report, _ format: OfficeFormat) throws -> [UInt8] {
-    let template = try #require(try BuiltInForms.template(edition: report.definition.edition, format))
+    let template = try #require(templates["\(report.definition.edition).\(format.rawValue)"])
     return try template.render(report.printValues())
   }
+
+  /// The built-in templates, compiled once for all tests.
+  private static let templates: [String: DocumentTemplate] = {
+    var templates: [String: DocumentTemplate] = [:]
+    for edition in BuiltInForms.library.editions {
+      for format in OfficeFormat.allCases {
+        templates["\(edition).\(format.rawValue)"] = try? BuiltInForms.template(edition: edition, format)
+      }
+    }
+    return templates
+  }()
 
   /// A document as a file in `folder`; its path.
   static func file(_ bytes: [UInt8], _ name: String, in folder: ScratchFolder) -> String {

@@ -51,7 +51,7 @@ struct RollupTests {
     scratch.write("total.yaml", unit("某县", "2.5"))
     let result = Program.run("rollup", "a.yaml", "--check-total", "total.yaml", in: scratch.path)
     #expect(result.status == 1)
-    #expect(result.errors.contains("is 2.5, its units add up to 1.5, a difference of 1.0 [rollup]"))
+    #expect(result.errors.contains("is 2.5; the 1 units together have 1.5, a difference of 1.0 [rollup]"))
     #expect(TestFiles.names(in: scratch.path) == ["a.yaml", "total.yaml"])
   }
 

@@ -29,12 +29,36 @@ extension Message {
     "no-title", chinese: "没有找到标题，读不出机关和年度", english: "no title was found to tell agency and year",
     hint: Hint(chinese: "标题形如“某某县2021年政府信息公开工作年度报告”", english: "such as 某某县2021年政府信息公开工作年度报告"))
 
+  static let noAgency = Message(
+    "no-agency", chinese: "标题和落款里都没有机关名称", english: "neither the title nor the signature names the agency")
+
   static let agencyFromTitle = Message(
     "agency-from-title", chinese: "没有落款，机关名称取自标题，请核对是否全称",
     english: "there is no signature; the agency is the title's: see whether it is the full name")
 
-  static let noDate = Message(
-    "no-date", chinese: "没有找到成文日期", english: "no date of the report was found")
+  static func noDate(published: String?) -> Message {
+    Message(
+      "no-date", chinese: "没有找到成文日期", english: "no date of the report was found",
+      hint: published.map {
+        Hint(
+          chinese: "网页上的发布日期是 \($0)，不一定是成文日期",
+          english: "the page was published on \($0), which may be another day")
+      })
+  }
+
+  static let noOpening = Message(
+    "no-opening", chinese: "标题和“一、总体情况”之间没有文字",
+    english: "there is no text between the title and the first section")
+
+  static let titleOfPage = Message(
+    "title-of-page", chinese: "正文里没有标题，取自网页的标题",
+    english: "there is no title in the text; it is the web page's")
+
+  static func linesJoined(_ count: Int) -> Message {
+    Message(
+      "lines-joined", chinese: "有\(count)行接到了上一行，因为文字是按页宽断行的",
+      english: "\(count) lines were joined to the line before, as lines are broken at the page's width")
+  }
 
   static func noSection(_ heading: String) -> Message {
     Message("no-section", chinese: "没有找到“\(heading)”", english: "“\(heading)” was not found")

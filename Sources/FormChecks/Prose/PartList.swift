@@ -9,6 +9,8 @@ struct PartList {
   private let parts: [Quantity]
   /// Whether the list is in brackets and does not say 其中 or the like: then it is taken to be complete.
   private let isComplete: Bool
+  /// Whether quantities of the same unit follow that are joined otherwise: parts of parts may be among the list.
+  private let goesOn: Bool
 
   /// All lists of a paragraph, in order.
   static func lists(in paragraph: Paragraph) -> [PartList] {
@@ -46,10 +48,28 @@ struct PartList {
       let least = segment.map(\.value).min() ?? 0
       let namesOthers = segment.last?.label.mentions(anyOf: ["其他", "其它"]) ?? false
       guard isComplete || namesOthers || (total.value - sum) * 2 < least else { return nil }
-    } else if Self.isMixed(segment) {
+    } else if goesOn || Self.sumWithoutNested(segment) == total.value || Self.isMixed(segment) {
       return nil
     }
     return (total.value.text, sum.text)
+  }
+
+  /// The sum without parts of parts: 复议7件，维持6件，未审结1件，诉讼4件 are 11.
+  private static func sumWithoutNested(_ parts: [Quantity]) -> Decimal {
+    var sum: Decimal = 0
+    var index = 0
+    while index < parts.count {
+      let whole = parts[index].value
+      sum = sum + whole
+      var inner: Decimal = 0
+      var end = index + 1
+      while end < parts.count, inner < whole {
+        inner = inner + parts[end].value
+        end += 1
+      }
+      index = inner == whole && whole != 0 ? end : index + 1
+    }
+    return sum
   }
 
   /// Whether the parts divide the total in more than one way: by who asked, by which way, by what was answered.
@@ -100,7 +120,13 @@ struct PartList {
             to: &lists)
         }
       } else {
-        add(nearest, list(behind, nearest.unit), text: text, sentence: sentence, isBracket: false, to: &lists)
+        let parts = list(behind, nearest.unit)
+        let goesOn = behind.dropFirst(parts.count).first.map {
+          $0.unit == nearest.unit && !$0.label.mentions(anyOf: Comparison.words + doings)
+        }
+        add(
+          nearest, parts, text: text, sentence: sentence, isBracket: false, goesOn: goesOn ?? false,
+          to: &lists)
       }
     }
     return lists
@@ -120,7 +146,7 @@ struct PartList {
 
   private static func add(
     _ total: Quantity, _ quantities: [Quantity], text: [Unicode.Scalar], sentence: Sentence, isBracket: Bool,
-    to lists: inout [PartList]
+    goesOn: Bool = false, to lists: inout [PartList]
   ) {
     let parts = quantities.filter { $0.unit == total.unit }
     guard total.unit != "%", total.unit != "百分点", parts.count > 1,
@@ -133,7 +159,8 @@ struct PartList {
     else { return }
     lists.append(
       PartList(
-        total: total, sentence: sentence.number, parts: parts, isComplete: isBracket && !text.mentions("其中")))
+        total: total, sentence: sentence.number, parts: parts, isComplete: isBracket && !text.mentions("其中"),
+        goesOn: goesOn))
   }
 
   /// Whether each part has the same units: 一件，收取420元；两件，收取290元.

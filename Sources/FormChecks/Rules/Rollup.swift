@@ -11,22 +11,24 @@ struct Rollup: Rule {
   let units: [Report]
 
   func findings(in subject: Subject) -> [Finding] {
-    subject.report.definition.cells.compactMap { cell in
-      guard let total = subject.report[cell].number, let sum = sum(of: cell), sum != total else { return nil }
-      return finding(
-        .rollup(cell, total: total.text, sum: sum.text, units: units.count), in: subject, cells: [cell],
-        found: total.text, expected: sum.text)
+    let sum = ReportSum(of: units, on: subject.report.definition)
+    let comparison = TotalComparison(of: subject.report, with: sum)
+    var findings = comparison.differences.map { difference in
+      finding(
+        .rollup(difference, units: units.count), in: subject, cells: [difference.cell],
+        found: difference.stated.text, expected: difference.sum.text)
     }
-  }
-
-  /// The sum over all units; nil if one has the cell and left it blank.
-  private func sum(of cell: FormCell) -> Decimal? {
-    var sum: Decimal = 0
-    for unit in units {
-      guard let own = unit.definition.cell(identity: cell.identity) else { continue }
-      guard let number = unit[own].number else { return nil }
-      sum = sum + number
+    findings += comparison.unknown.map { cell, missing in
+      Finding(
+        id, .warning, .rollupUnknown(cell, units: missing), at: subject.report.source.place(cell.path),
+        spot: subject.spot(of: cell), cells: [cell], found: subject.report[cell].text)
     }
-    return sum
+    if let culprit = comparison.culprit {
+      findings.append(
+        finding(
+          .rollupCulprit(culprit, cells: comparison.differences.count), in: subject, path: "tables",
+          spot: .head))
+    }
+    return findings
   }
 }

@@ -27,24 +27,6 @@ extension Message {
     )
   }
 
-  static func rollupDiffers(_ difference: TotalComparison.Difference) -> Message {
-    let label = difference.cell.label(in: .chinese)
-    let suspects = difference.suspects.prefix(5)
-    let hint: Hint? =
-      suspects.isEmpty
-      ? nil
-      : Hint(
-        chinese: "请先核对：\(suspects.joined(separator: "、"))",
-        english: "look first at: \(suspects.joined(separator: ", "))")
-    return Message(
-      "rollup",
-      chinese:
-        "\(label)是 \(difference.stated.text)，各单位合计 \(difference.sum.text)，相差 \(difference.difference.text)",
-      english:
-        "\(difference.cell.label(in: .english)) is \(difference.stated.text), its units add up to \(difference.sum.text), a difference of \(difference.difference.text)",
-      hint: hint)
-  }
-
   // MARK: Rosters
 
   static let noAgencyColumn = Message(

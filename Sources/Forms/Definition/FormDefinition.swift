@@ -27,12 +27,15 @@ public struct FormDefinition: Sendable, Hashable {
   public let cells: [FormCell]
   /// The rules in the order of the definition.
   public let rules: [FormRule]
+  /// The figures by which units are put side by side, in the order of the definition.
+  public let keyFigures: [KeyFigure]
 
   private let indexByPath: [String: Int]
   private let indexByIdentity: [String: Int]
 
   init(
-    header: Header, sections: [FormSection], tables: [FormTable], cells: [FormCell], rules: [FormRule]
+    header: Header, sections: [FormSection], tables: [FormTable], cells: [FormCell], rules: [FormRule],
+    keyFigures: [KeyFigure]
   ) {
     form = header.form
     edition = header.edition
@@ -46,6 +49,7 @@ public struct FormDefinition: Sendable, Hashable {
     self.tables = tables
     self.cells = cells
     self.rules = rules
+    self.keyFigures = keyFigures
     indexByPath = Dictionary(cells.map { ($0.path, $0.index) }, uniquingKeysWith: { first, _ in first })
     indexByIdentity = Dictionary(
       cells.map { ($0.identity, $0.index) }, uniquingKeysWith: { first, _ in first })

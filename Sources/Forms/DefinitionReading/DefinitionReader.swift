@@ -20,14 +20,16 @@ struct DefinitionReader {
   mutating func read(_ root: DataNode, edition: String) -> FormDefinition? {
     let keys = [
       "form", "edition", "extends", "name", "basis", "years", "title", "opening", "sections", "tables",
-      "rules", "keeps_spacing",
+      "rules", "keeps_spacing", "key_figures",
     ]
     guard let entries = nodes.mapping(root, "", allowed: keys) else { return nil }
     let header = header(entries, root, edition: edition)
     let tables = tables(entries["tables"], root)
     let sections = sections(entries["sections"], root, tables: tables)
     let rules = rules(entries["rules"], tables: tables)
-    return FormDefinition(header: header, sections: sections, tables: tables, cells: cells, rules: rules)
+    return FormDefinition(
+      header: header, sections: sections, tables: tables, cells: cells, rules: rules,
+      keyFigures: keyFigures(entries["key_figures"]))
   }
 
   private mutating func header(

@@ -26,12 +26,22 @@ public struct DocumentContent: Sendable, Hashable {
 
   /// A cell as it stands in a row; one covered from the left is part of the cell that covers it.
   public struct Cell: Sendable, Hashable {
-    /// What stands in it; tables in it are taken apart into their cells' paragraphs.
-    public var paragraphs: [String]
+    /// What stands in it: paragraphs, and tables within.
+    public var blocks: [Block]
     /// How many columns of the grid it takes.
     public var columns: Int
     /// Whether a cell further up covers it.
     public var isCovered: Bool
+
+    /// The paragraphs in it, tables taken apart into those of their cells.
+    public var paragraphs: [String] { blocks.flatMap(\.paragraphs) }
+
+    /// Whether there is a table in it.
+    public var holdsTable: Bool {
+      blocks.contains { block in
+        if case .table = block { true } else { false }
+      }
+    }
 
     /// The paragraphs in one line, with a blank between them; those without text are left out.
     public var text: String {

@@ -190,7 +190,7 @@ extension OpenDocumentContent {
           min(Self.number(node, ODFTable.numberRowsSpanned), Self.most)
         )
         let cell = DocumentContent.Cell(
-          paragraphs: blocks(of: node).flatMap(\.paragraphs), columns: columns, isCovered: false)
+          blocks: blocks(of: node), columns: columns, isCovered: false)
         state.covers[column] = rows > 1 ? (state.row + rows, columns) : nil
         free = column + columns
         let count = repeats(of: node, ODFTable.numberColumnsRepeated, bytes: cell.bytes)
@@ -204,7 +204,7 @@ extension OpenDocumentContent {
 
 extension DocumentContent.Cell {
   fileprivate static func covered(_ columns: Int) -> Self {
-    Self(paragraphs: [], columns: columns, isCovered: true)
+    Self(blocks: [], columns: columns, isCovered: true)
   }
 
   /// What repeating it costs: its text, and some for the cell itself.

@@ -97,8 +97,7 @@ extension WordContent {
     let isCovered = !isFirstRow && Self.goesOn(W.vMerge, in: properties)
     cells.append(
       DocumentContent.Cell(
-        paragraphs: isCovered ? [] : blocks(of: cell).flatMap { $0.paragraphs }, columns: columns,
-        isCovered: isCovered))
+        blocks: isCovered ? [] : blocks(of: cell), columns: columns, isCovered: isCovered))
   }
 
   /// Whether a cell belongs to the one above or on its left.

@@ -32,7 +32,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let output, documentFormat(output) == nil {
+    if let output, OfficeFormat(ending: output) == nil {
       throw ValidationError("-o must name a .docx or .odt file")
     }
     if template != nil, output == nil { throw ValidationError("--template needs -o") }
@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
     let inputs = Inputs(console: common.console)
     let comparison = ReportComparison(
       try inputs.report(at: before, edition: nil), try inputs.report(at: after, edition: nil))
-    guard let output, let format = documentFormat(output) else {
+    guard let output, let format = OfficeFormat(ending: output) else {
       switch common.format {
       case .text: print(comparison.text(all: all, in: common.console.language), terminator: "")
       case .json:
@@ -73,9 +73,5 @@ struct Compare: ParsableCommand {
       Diagnostic(.error, .noTemplate("compare", format.rawValue), at: Place(file: template))
     ])
     throw Status.faulty
-  }
-
-  private func documentFormat(_ path: String) -> OfficeFormat? {
-    OfficeFormat.allCases.first { path.hasSuffix(".\($0.rawValue)") }
   }
 }

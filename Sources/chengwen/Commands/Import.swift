@@ -19,6 +19,7 @@ struct Import: ParsableCommand {
   @Option(help: "The edition of the form; by default the one that fits best.")
   var edition: String?
 
+  @OptionGroup var replacing: OverwriteOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -34,8 +35,10 @@ struct Import: ParsableCommand {
     }
     let isStream = document == Files.standardStream
     let path = output ?? (isStream ? Files.standardStream : "\(Files.stem(of: document)).yaml")
+    let refusal = replacing.refusal(of: path)
+    common.console.report(imported.findings + refusal)
+    guard refusal.isEmpty else { throw Status.unusable }
     try inputs.write(Array(imported.draft.yaml(comments: true).utf8), to: path)
-    common.console.report(imported.findings)
     if path != Files.standardStream { common.console.note(path) }
     if !imported.isComplete { throw Status.faulty }
   }

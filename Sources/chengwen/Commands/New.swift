@@ -36,6 +36,7 @@ struct New: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where to write; - is standard output, also the default.")
   var output: String?
 
+  @OptionGroup var replacing: OverwriteOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -53,7 +54,11 @@ struct New: ParsableCommand {
   func run() throws {
     let inputs = Inputs(console: common.console)
     let path = output ?? Files.standardStream
-    if path != Files.standardStream { try refuseToOverwrite(path) }
+    let refusal = replacing.refusal(of: path)
+    guard refusal.isEmpty else {
+      common.console.report(refusal)
+      throw Status.unusable
+    }
     let text: String
     if schema {
       text = (try definition(for: year).reportSchema.json(indent: 2) ?? "") + "\n"
@@ -89,12 +94,5 @@ struct New: ParsableCommand {
       common.console.report(error.diagnostics)
       throw Status.faulty
     }
-  }
-
-  /// A file that was filled in must not be lost to a blank one.
-  private func refuseToOverwrite(_ path: String) throws {
-    guard (try? Files.read(path)) != nil else { return }
-    common.console.report([Diagnostic(.error, .exists, at: Place(file: path))])
-    throw Status.unusable
   }
 }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import DataFiles
 import Diagnostics
+import DocumentTemplate
 import Filing
 import FormChecks
 import Forms
+import OfficeDocument
 
 struct Rollup: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,10 +34,17 @@ struct Rollup: ParsableCommand {
     help: "A county report that there is already: where it differs from its units, and whose figures do it.")
   var checkTotal: String?
 
+  @Option(help: "A .docx or .odt file to write: a table of the units by their main figures.")
+  var appendix: String?
+
+  @OptionGroup var replacing: OverwriteOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("no report file is named") }
+    if let appendix, OfficeFormat(ending: appendix) == nil {
+      throw ValidationError("--appendix must name a .docx or .odt file")
+    }
   }
 
   func run() throws {
@@ -43,40 +52,47 @@ struct Rollup: ParsableCommand {
     var units = UnitReports()
     for file in files { units.read(file) }
     var findings = units.findings
-    let rosterBytes = try roster.map { try inputs.bytes(of: $0) }
-    do throws(DataErrors) {
-      if let roster, let rosterBytes {
-        findings += try Roster(rosterBytes, name: roster).findings(for: units.reports)
-      }
-    } catch {
-      common.console.report(error.diagnostics)
-      throw Status.faulty
-    }
+    let expected = try roster.map { try inputs.roster(at: $0) }
+    if let expected { findings += expected.findings(for: units.reports) }
     guard let name = edition ?? ReportSum.edition(of: units.reports) else {
       common.console.report(findings)
       throw units.status.code ?? Status.faulty
     }
-    let sum: ReportSum
-    do throws(DataErrors) {
-      sum = ReportSum(of: units.reports, on: try BuiltInForms.library.definition(name))
-    } catch {
-      common.console.report(error.diagnostics)
-      throw Status.faulty
-    }
+    let sum = ReportSum(of: units.reports, on: try inputs.definition(name))
     findings += sum.findings
     if let checkTotal {
       let total = try inputs.report(at: checkTotal, edition: nil)
-      findings += TotalComparison(of: total, with: sum).findings
+      findings += FormChecks.findings(in: total, asSumOf: units.reports).map(\.diagnostic)
     }
-    // With --check-total alone nothing is asked to be written.
-    if output != nil || checkTotal == nil {
-      let path = output ?? "rollup.yaml"
-      try inputs.write(Array(sum.draft(agency: agency, year: units.year).yaml(comments: true).utf8), to: path)
+    // With --check-total or --appendix alone no report is asked for.
+    let path = output ?? (checkTotal == nil && appendix == nil ? "rollup.yaml" : nil)
+    let refusal = path.map(replacing.refusal) ?? []
+    common.console.report(findings + refusal)
+    guard refusal.isEmpty else { throw Status.unusable }
+    if let path {
+      let draft = sum.draft(agency: agency, year: units.year)
+      try inputs.write(Array(draft.yaml(comments: true).utf8), to: path)
       if path != Files.standardStream { common.console.note(path) }
     }
-    common.console.report(findings)
+    if let appendix {
+      let table = UnitTable(
+        of: sum, roster: expected?.agencies ?? [], agency: agency, year: units.year)
+      try inputs.write(try document(table, appendix, inputs), to: appendix)
+      common.console.note(appendix)
+    }
     if let status = units.status.code { throw status }
     if findings.contains(where: { $0.severity == .error }) { throw Status.faulty }
+  }
+
+  private func document(_ table: UnitTable, _ path: String, _ inputs: Inputs) throws -> [UInt8] {
+    do throws(TemplateError) {
+      if let format = OfficeFormat(ending: path), let template = try UnitTable.template(format) {
+        return try table.document(template)
+      }
+    } catch {
+      throw inputs.failure(error, file: nil)
+    }
+    throw Status.unusable
   }
 }
 

@@ -88,6 +88,9 @@ enum Files {
     mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
   }
 
+  /// Whether there is anything at `path`.
+  static func exists(_ path: String) -> Bool { mode(of: path) != nil }
+
   /// The files below the folder at `path`, sorted by name, which is relative to the folder; names that begin
   /// with a dot are left out.
   static func list(_ path: String) throws(FileError) -> [String] {

@@ -135,6 +135,32 @@ struct Inputs {
     }
   }
 
+  /// The roster in a file; one that a spreadsheet saved in GBK is read too.
+  func roster(at path: String) throws -> Roster {
+    let bytes = try bytes(of: path)
+    do throws(ImportError) {
+      let text = try PublishedText.utf8(bytes, name: path)
+      do throws(DataErrors) {
+        return try Roster(text, name: path)
+      } catch {
+        console.report(error.diagnostics)
+      }
+    } catch {
+      console.report(error.diagnostics)
+    }
+    throw Status.faulty
+  }
+
+  /// The built-in edition of a name.
+  func definition(_ edition: String) throws -> FormDefinition {
+    do throws(DataErrors) {
+      return try BuiltInForms.library.definition(edition)
+    } catch {
+      console.report(error.diagnostics)
+      throw Status.faulty
+    }
+  }
+
   /// Reports why a template failed; the exit status to end with.
   func failure(_ error: TemplateError, file: String?) -> ExitCode {
     console.report(error.diagnostics(file: file))

@@ -58,7 +58,7 @@ extension Message {
 
   static let exists = Message(
     "file-exists", chinese: "文件已经存在，没有覆盖", english: "the file exists and was not overwritten",
-    hint: Hint(chinese: "换一个文件名", english: "choose another name"))
+    hint: Hint(chinese: "换一个文件名，或加 --overwrite", english: "choose another name, or give --overwrite"))
 
   static func unitTwice(_ agency: String, first: String) -> Message {
     Message(

@@ -12,6 +12,18 @@ struct CommonOptions: ParsableArguments {
   var console: Console { Console(language: language ?? Console.localeLanguage, format: format) }
 }
 
+/// For commands that write a file in which people go on writing.
+struct OverwriteOption: ParsableArguments {
+  @Flag(help: "Replace the output file if it is there.")
+  var overwrite = false
+
+  /// What is to be said when `path` may not be written: a file that was filled in must not be lost to another.
+  func refusal(of path: String) -> [Diagnostic] {
+    guard !overwrite, path != Files.standardStream, Files.exists(path) else { return [] }
+    return [Diagnostic(.error, .exists, at: Place(file: path))]
+  }
+}
+
 /// The exit statuses that scripts rely on.
 enum Status {
   /// The data or the template has errors, or there are findings of level error.

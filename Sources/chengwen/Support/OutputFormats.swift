@@ -18,6 +18,14 @@ enum RenderFormat: String, CaseIterable {
   }
 }
 
+extension OfficeFormat {
+  /// The format that a file's name ends with; nil for any other.
+  init?(ending path: String) {
+    guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0.rawValue)") }) else { return nil }
+    self = format
+  }
+}
+
 /// A list of formats as an option's value.
 struct RenderFormats: ExpressibleByArgument {
   let all: [RenderFormat]

@@ -62,6 +62,84 @@ struct ImportTests {
     #expect(try Imports.report(imported) == report)
   }
 
+  @Test(
+    "signatures of every kind are read back", arguments: OfficeFormat.allCases,
+    [
+      [], ["云岭县人民政府", "云岭县公安局"],
+      ["云岭县公安局", "云岭县财政局", "云岭县人民政府", "云岭县清水镇人民政府"],
+    ])
+  func signed(format: OfficeFormat, agencies: [String]) throws {
+    for mode in [Report.Signature.Mode.seal, .plain] {
+      var report = try Examples.report("county-2023.yaml")
+      report.signature = Report.Signature(mode: mode)
+      report.signature.agencies = agencies.map { Report.Signer(name: $0) }
+      report.signature.handSignature = Report.Signature.usualHandSignature
+      for file in [
+        ("r.\(format.rawValue)", try Examples.document(report, format)),
+        ("r.html", Array(ReportPage.html(of: report).utf8)),
+      ] {
+        let imported = try Imports.read(file.1, file.0)
+        #expect(Imports.codes(imported) == ["edition-found"], "\(file.0) \(mode)")
+        let copy = try Imports.report(imported)
+        #expect(copy.agency == report.agency && copy.date == report.date)
+        #expect(copy.signature.agencies.map(\.name) == agencies)
+        // A page is not signed by hand.
+        if file.0 != "r.html" { #expect(copy.signature.handSignature == report.signature.handSignature) }
+        #expect(copy.sections == report.sections)
+      }
+    }
+  }
+
+  @Test(
+    "the agency and the date may stand in one line, the date in many ways",
+    arguments: [
+      "某县统计局\n2024年1月20日", "某县统计局 2024年1月20日", "某县统计局２０２４年１月２０日", "某县统计局\n二〇二四年元月二十日", "某县统计局\n2024.1.20",
+    ])
+  func endings(_ ending: String) throws {
+    let text = "某县统计局2023年政府信息公开工作年度报告\n六、其他需要报告的事项\n无。\n\(ending)\n"
+    let imported = try Imports.read(text)
+    #expect(imported.draft.agency == "某县统计局" && imported.draft.date?.description == "2024-01-20")
+    #expect(imported.draft.sections["other"] == ["无。"])
+  }
+
+  @Test(
+    "figures are read for what they say",
+    arguments: [
+      ("22（其中修订16件）", "22"), ("/", "0"), ("—", "0"), ("不适用", "0"), ("１，２３４", "1234"), ("5.00", "5"),
+      ("12 件", "12"),
+      ("", "0"), ("很多", ""), ("约20", ""), ("1,23", ""), ("-3", ""), ("123456789", "123456789"),
+    ])
+  func counts(_ written: String, _ expected: String) throws {
+    let text = "某县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t\(written)\n行政处罚\t1\n"
+    let imported = try Imports.read(text, edition: "2021")
+    #expect(Imports.figure(imported, "disclosure.licences")?.text == expected)
+    let isPlain = ["22", "1234", "5", "12", "123456789"].contains(written)
+    if !isPlain, written != "１，２３４", written != "5.00" {
+      #expect(imported.findings.contains { $0.severity != .notice }, "\(Imports.codes(imported))")
+    }
+  }
+
+  @Test(
+    "amounts keep their places, and are converted where another unit is named",
+    arguments: [
+      ("75.9260", "75.9260"), ("251000元", "25.1"), ("¥25.10万元", "25.10"), ("0.00", "0.00"), ("未收取", "0"),
+      ("一万元", ""),
+    ])
+  func amounts(_ written: String, _ expected: String) throws {
+    let text = "某县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t1\n行政事业性收费\t\(written)\n"
+    let imported = try Imports.read(text, edition: "2021")
+    #expect(Imports.figure(imported, "disclosure.fees")?.text == expected)
+  }
+
+  @Test(
+    "changes have a sign, which may be a word",
+    arguments: [("+1036", "+1036"), ("－8", "-8"), ("减少8", "-8"), ("增3", "+3"), ("0", "0"), ("持平", "")])
+  func changes(_ written: String, _ expected: String) throws {
+    let text = "某县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t1\t\(written)\t2\n"
+    let imported = try Imports.read(text, edition: "2019")
+    #expect(Imports.figure(imported, "disclosure.licences.change")?.text == expected)
+  }
+
   @Test("on the 2021 form the seed's first block has no place: every figure is listed, none is put elsewhere")
   func hybridOn2021() throws {
     let imported = try Imports.read(try #require(Imports.seed), edition: "2021")

@@ -22,6 +22,24 @@ enum HTMLText {
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 
+  /// The title a page declares, `<meta name="ArticleTitle" content="…">` or `<title>`.
+  static func title(_ page: [UInt8]) -> String? {
+    let start = lowercase(page.prefix(16_384))
+    var found: ArraySlice<UInt8>?
+    if let meta = find(Array("\"articletitle\"".utf8), in: start),
+      let content = find(Array("content=\"".utf8), in: Array(start[meta...]))
+    {
+      found = page[(meta + content + 9)...].prefix { $0 != UInt8(ascii: "\"") }
+    } else if let title = find(Array("<title>".utf8), in: start) {
+      found = page[(title + 7)...].prefix { $0 != UInt8(ascii: "<") }
+    }
+    guard let found else { return nil }
+    var text: [UInt8] = []
+    HTMLCharacters.append(found, to: &text)
+    let title = String(decoding: text, as: UTF8.self).trimmed
+    return title.isEmpty ? nil : title
+  }
+
   private static func lowercase(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }

@@ -8,6 +8,7 @@ extension PublishedDocument {
     while let piece = scanner.next() { reader.read(piece) }
     reader.finish()
     self = reader.document
+    name = HTMLText.title(Array(page.utf8))
   }
 }
 

@@ -12,13 +12,16 @@ struct LabelKey: Hashable {
 
   /// The key of a text without the number in front: （一）, 1., 三、.
   init(withoutNumber text: String) {
+    scalars = Self.withoutNumber(text).compactMap(Self.letter)
+  }
+
+  static func withoutNumber(_ text: String) -> Substring.UnicodeScalarView {
     var rest = text.unicodeScalars[...]
     while true {
       rest = rest.drop(while: \.isBlank)
-      guard let after = Self.number(rest) else { break }
+      guard let after = Self.number(rest) else { return rest }
       rest = after
     }
-    scalars = rest.compactMap(Self.letter)
   }
 
   func contains(_ other: LabelKey) -> Bool {

@@ -3,10 +3,12 @@ struct LabelText {
   private let official: LabelKey
   private let others: Set<LabelKey>
   private let bare: [LabelKey]
+  /// The wordings without remarks in brackets at the end.
+  private let plain: Set<LabelKey>
 
   /// How well a text fits a label.
   enum Fit: Int, Comparable {
-    /// The same but for a character or two.
+    /// The same but for a character or two, or a remark in brackets.
     case near
     /// Another known wording, or the official one under another number.
     case known
@@ -20,6 +22,7 @@ struct LabelText {
     official = LabelKey(label)
     let bare = ([label] + others).map { LabelKey(withoutNumber: $0) }
     self.bare = bare
+    plain = Set(([label] + others).compactMap(LabelCandidate.plain))
     self.others = Set(others.map { LabelKey($0) } + bare)
   }
 
@@ -27,7 +30,8 @@ struct LabelText {
   func fit(_ text: LabelCandidate) -> Fit? {
     if text.key.isEmpty { return nil }
     if text.key == official { return .official }
-    return others.contains(text.key) || others.contains(text.bare) ? .known : nil
+    if others.contains(text.key) || others.contains(text.bare) { return .known }
+    return text.plain.map(plain.contains) ?? false ? .near : nil
   }
 
   /// How many characters `text` is away from the nearest wording; nil if too many to be the same.
@@ -52,10 +56,27 @@ struct LabelCandidate {
   let text: String
   let key: LabelKey
   let bare: LabelKey
+  /// The text without its number and without a remark in brackets at its end; nil if nothing is left.
+  let plain: LabelKey?
 
   init(_ text: String) {
     self.text = text
     key = LabelKey(text)
     bare = LabelKey(withoutNumber: text)
+    plain = Self.plain(text)
+  }
+
+  fileprivate static func plain(_ text: String) -> LabelKey? {
+    var rest = LabelKey.withoutNumber(text)
+    while rest.last?.isBlank == true { rest.removeLast() }
+    var depth = 0
+    while let last = rest.last {
+      if last == "）" || last == ")" { depth += 1 }
+      if depth == 0 { break }
+      if last == "（" || last == "(" { depth -= 1 }
+      rest.removeLast()
+    }
+    let key = LabelKey(String(rest))
+    return key.count < 2 ? nil : key
   }
 }

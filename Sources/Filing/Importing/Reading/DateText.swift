@@ -5,7 +5,7 @@ enum DateText {
   /// The date; nil if the text is anything else or more.
   static func date(_ text: String) -> CalendarDate? {
     var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars where !scalar.isBlank { scalars.append(scalar) }
+    for scalar in text.unicodeScalars where !scalar.isBlank { scalars.append(scalar == "元" ? "一" : scalar) }
     guard (6...14).contains(scalars.count) else { return nil }
     let parts = scalars.split(omittingEmptySubsequences: false) { "年月日-/.．".unicodeScalars.contains($0) }
     let isChinese = scalars.last == "日"
@@ -15,6 +15,21 @@ enum DateText {
       let day = number(parts[2])
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// The date that a text ends with, and what stands before it: 某县某局 2022年1月7日; nil if there is none, or
+  /// nothing before it.
+  static func signed(_ text: String) -> (signature: String, date: CalendarDate)? {
+    let scalars = Array(text.trimmed.unicodeScalars)
+    guard scalars.last == "日", let year = scalars.lastIndex(of: "年"), year > 4 else { return nil }
+    for start in [year - 4, year - 5] where start > 0 {
+      var front = String.UnicodeScalarView()
+      front.append(contentsOf: scalars[..<start])
+      var back = String.UnicodeScalarView()
+      back.append(contentsOf: scalars[start...])
+      if let date = date(String(back)) { return (String(front).trimmed, date) }
+    }
+    return nil
   }
 
   /// A number in digits, or in Chinese up to 三十一 or digit by digit.

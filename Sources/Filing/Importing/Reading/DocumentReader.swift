@@ -10,13 +10,15 @@ struct DocumentReader {
   private let headings: SectionHeadings
   private var state = State.front
   private var front: [Text] = []
-  private var title: TitleText?
+  var title: TitleText?
   private var opening: [Text] = []
-  private var prose: [String: [Text]] = [:]
+  var prose: [String: [Text]] = [:]
   private var seen: Set<Int> = []
   private var latest = 0
   private var followsBlank = false
-  private var findings: [Diagnostic] = []
+  var findings: [Diagnostic] = []
+  /// What the page says of its day of publication, which is not the report's date.
+  var published: String?
   /// A row of a table written a cell a line, with nothing to tell its cells from paragraphs.
   private var loose: [PublishedDocument.Cell] = []
 
@@ -26,7 +28,7 @@ struct DocumentReader {
     case section(Int)
   }
 
-  private struct Text {
+  struct Text {
     var text: String
     var place: Place
     var followsBlank: Bool
@@ -50,6 +52,13 @@ struct DocumentReader {
       }
     }
     flushLoose()
+    if title == nil, let name = document.name, let found = TitleText(name) {
+      title = found
+      findings.append(Diagnostic(.warning, .titleOfPage, at: Place(file: file)))
+    }
+    if document.joinedLines > 0 {
+      findings.append(Diagnostic(.notice, .linesJoined(document.joinedLines), at: Place(file: file)))
+    }
     return draft()
   }
 
@@ -58,6 +67,11 @@ struct DocumentReader {
   private mutating func row(_ cells: [PublishedDocument.Cell], at place: Place) {
     // What stands in a table before the report begins is the page's.
     if state == .front, title == nil, cells.count(where: { !$0.isBlank }) == 1 {
+      for cell in cells where !cell.isBlank { paragraph(cell.text, at: cell.place) }
+      return
+    }
+    // Agencies that sign jointly stand side by side.
+    if case .section(let index) = state, index == definition.sections.count - 1, areSignatures(cells) {
       for cell in cells where !cell.isBlank { paragraph(cell.text, at: cell.place) }
       return
     }
@@ -90,6 +104,7 @@ struct DocumentReader {
         // A page says its title more than once; the last one is the report's.
         title = again
       } else if Self.isPortalLine(text) {
+        notePublication(text)
         findings.append(Diagnostic(.notice, .portalLine, at: place))
       } else {
         opening.append(paragraph)
@@ -156,7 +171,9 @@ struct DocumentReader {
     flushLoose()
     if tables.caption(paragraph.text) { return }
     let words = paragraph.text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
-    if words.count > 1, words.dropFirst().allSatisfy(FigureText.isFigure) {
+    // Labels and figures with blanks between.
+    let figures = words.reversed().prefix(while: FigureText.isFigure).count
+    if words.count > 1, figures > 0, words.count - figures <= 6 {
       tables.read(
         words.map { PublishedDocument.Cell(text: $0, start: nil, place: paragraph.place) },
         at: paragraph.place)
@@ -186,6 +203,12 @@ struct DocumentReader {
     return String(text[..<start] + text[text.utf8.index(after: end)...])
   }
 
+  private mutating func notePublication(_ text: String) {
+    guard published == nil, ["发布日期", "发布时间", "发文日期"].contains(where: text.hasPrefix) else { return }
+    published =
+      DateText.date(String(text.unicodeScalars.drop { !("0"..."9").contains($0) }.prefix(10)))?.description
+  }
+
   private static func isPortalLine(_ text: String) -> Bool {
     let starts = [
       "发布日期", "发布时间", "发文日期", "来源", "信息来源", "浏览次数", "阅读次数", "点击数", "字体", "字号", "打印", "分享", "索引号", "【字体",
@@ -211,10 +234,12 @@ extension DocumentReader {
       if let agency = draft.agency, title.text != definition.title(agency: agency, year: title.year) {
         draft.title = title.text
       }
+      if draft.agency == nil { findings.append(Diagnostic(.error, .noAgency, at: Place(file: file))) }
     } else {
       findings.append(Diagnostic(.error, .noTitle, at: Place(file: file)))
     }
-    draft.opening = opening.isEmpty ? [nil] : opening.map(\.text)
+    draft.opening = opening.map(\.text)
+    if opening.isEmpty { findings.append(Diagnostic(.warning, .noOpening, at: Place(file: file))) }
     for (index, section) in definition.sections.enumerated() where section.table == nil {
       if let texts = prose[section.id] {
         draft.sections[section.id] = texts.map(\.text)
@@ -226,46 +251,5 @@ extension DocumentReader {
       findings.insert(Diagnostic(.notice, .outside(front.count, before: true), at: first.place), at: 0)
     }
     return (draft, findings + tables.findings + figureFindings)
-  }
-
-  /// Takes the signature and the date from the end of the last section of text.
-  ///
-  /// - Returns: whether the agency is still to be told from the title.
-  private mutating func sign(_ draft: inout ReportDraft) -> Bool {
-    guard let last = definition.proseSections.last, var texts = prose[last.id],
-      let end = texts.lastIndex(where: { DateText.date($0.text) != nil })
-    else {
-      findings.append(Diagnostic(.error, .noDate, at: Place(file: file)))
-      return true
-    }
-    draft.date = DateText.date(texts[end].text)
-    if end + 1 < texts.count {
-      findings.append(
-        Diagnostic(.notice, .outside(texts.count - end - 1, before: false), at: texts[end + 1].place))
-    }
-    let follows = texts[end].followsBlank
-    texts.removeSubrange(end...)
-    if let agency = texts.last, isSignature(agency) || (follows && texts.count > 1 && isSignature(agency)) {
-      draft.agency = agency.text.trimmed
-      texts.removeLast()
-    }
-    prose[last.id] = texts
-    return draft.agency == nil
-  }
-
-  private func isSignature(_ paragraph: Text) -> Bool {
-    let name = paragraph.text.trimmed
-    let scalars = name.unicodeScalars
-    guard (2...50).contains(scalars.count), !scalars.contains(where: { "。；：，！？".unicodeScalars.contains($0) })
-    else { return false }
-    if paragraph.followsBlank { return true }
-    if let agency = title?.agency, !agency.isEmpty, name.hasPrefix(agency) || agency.hasSuffix(name) {
-      return true
-    }
-    let endings = [
-      "政府", "局", "厅", "委", "办", "会", "院", "处", "中心", "室", "街道", "乡", "镇", "所", "站", "队", "公司", "部", "署", "社",
-      "馆",
-    ]
-    return endings.contains { name.hasSuffix($0) }
   }
 }

@@ -4,29 +4,38 @@ import OfficeDocument
 extension PublishedDocument {
   /// The body of a .docx or .odt.
   init(_ content: DocumentContent, file: String?) {
-    var paragraphs = 0
-    var tables = 0
-    for block in content.blocks {
+    var counts = (paragraphs: 0, tables: 0)
+    add(content.blocks, within: [], &counts, file)
+  }
+
+  private mutating func add(
+    _ blocks: [DocumentContent.Block], within steps: [DocumentSpot.Step],
+    _ counts: inout (paragraphs: Int, tables: Int), _ file: String?
+  ) {
+    for block in blocks {
       switch block {
       case .paragraph(let text):
-        paragraphs += 1
+        counts.paragraphs += 1
         // A line break within a paragraph sets off a paragraph for its reader.
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-          add(.paragraph(String(line)), at: Self.place(file, [.paragraph(paragraphs)]))
+          add(.paragraph(String(line)), at: Self.place(file, steps + [.paragraph(counts.paragraphs)]))
         }
       case .table(let table):
-        tables += 1
+        counts.tables += 1
         for (index, row) in table.rows.enumerated() {
-          add(row, at: [.table(tables), .row(index + 1)], file)
+          add(row, at: steps + [.table(counts.tables), .row(index + 1)], file)
         }
       }
     }
   }
 
   private mutating func add(_ row: [DocumentContent.Cell], at steps: [DocumentSpot.Step], _ file: String?) {
-    // A frame drawn as a table of one cell.
-    if row.count == 1, row[0].paragraphs.count > 2 {
-      for paragraph in row[0].paragraphs { add(.paragraph(paragraph), at: Self.place(file, steps)) }
+    // A table that only lays out the page: a frame around the text, or around other tables.
+    if row.contains(where: \.holdsTable) || (row.count == 1 && row[0].paragraphs.count > 2) {
+      for (index, cell) in row.enumerated() where !cell.isCovered {
+        var counts = (paragraphs: 0, tables: 0)
+        add(cell.blocks, within: steps + [.cell(index + 1)], &counts, file)
+      }
       return
     }
     var cells: [Cell] = []

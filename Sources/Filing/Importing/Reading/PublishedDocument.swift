@@ -3,6 +3,10 @@ import Diagnostics
 /// A published report as its reader sees it: paragraphs and rows of tables in order, whatever file they come from.
 struct PublishedDocument {
   var items: [Item] = []
+  /// What the file calls itself elsewhere than in its text: a web page's title.
+  var name: String?
+  /// How many lines were taken to go on the line before.
+  var joinedLines = 0
 
   /// A paragraph or a row, and where it stands.
   struct Item {

@@ -18,7 +18,8 @@ struct TitleText {
     let joined = String(rest)
     guard let end = Self.subject(joined) else { return nil }
     self.text = line
-    agency = String(joined[..<end]).trimmed
+    let name = String(joined[..<end]).trimmed
+    agency = name.hasPrefix("关于") ? String(name.dropFirst(2)).trimmed : name
     self.year = year.number
   }
 

@@ -25,14 +25,12 @@ enum FigureText: Equatable {
     var rest = Self.plain(text)[...]
     if rest.isEmpty {
       self = .blank
-    } else if ["/", "-", "--", "—", "——", "无", "\\"].contains(String(rest)) {
+    } else if Self.none.contains(String(rest)) {
       self = .notApplicable
     } else {
       var sign = ""
-      if kind == .change, let scalar = rest.first, "+-\u{2212}".unicodeScalars.contains(scalar) {
-        sign = String(scalar)
-        rest = rest.dropFirst()
-      }
+      if kind == .change { sign = Self.sign(&rest) }
+      if kind == .amount, rest.first == "¥" || rest.first == "￥" { rest = rest.dropFirst() }
       let digits = Self.number(&rest)
       guard let digits, let figure = Self.figure(sign, digits, kind) else {
         self = .unreadable
@@ -40,6 +38,22 @@ enum FigureText: Equatable {
       }
       self = Self.withWords(figure, String(rest), kind, unit)
     }
+  }
+
+  /// Texts that say there is nothing to count.
+  private static let none: Set<String> = [
+    "/", "//", "\\", "-", "--", "—", "——", "–", "无", "没有", "不适用", "未收取", "未收费",
+  ]
+
+  /// Takes the sign of a change, which may be a word.
+  private static func sign(_ rest: inout Substring.UnicodeScalarView) -> String {
+    for (written, sign) in [
+      ("增加", "+"), ("减少", "-"), ("增", "+"), ("减", "-"), ("+", "+"), ("-", "-"), ("\u{2212}", "\u{2212}"),
+    ] where rest.starts(with: written.unicodeScalars) {
+      rest = rest.dropFirst(written.unicodeScalars.count)
+      return sign
+    }
+    return ""
   }
 
   /// Whether the text can only be a figure's, or that of an empty cell.
@@ -85,7 +99,9 @@ enum FigureText: Equatable {
 
   private static func figure(_ sign: String, _ digits: String, _ kind: FigureKind) -> Figure? {
     switch kind {
-    case .count: Int(digits).flatMap { $0 <= greatestCount ? .count($0) : nil }
+    case .count:
+      // A spreadsheet's 5.00 is five.
+      Int(whole(digits)).flatMap { $0 <= greatestCount ? .count($0) : nil }
     case .amount:
       digits.utf8.count <= 30 ? Decimal(digits).map { .written(digits, $0) } : nil
     case .change:
@@ -95,6 +111,15 @@ enum FigureText: Equatable {
           : nil
       }
     }
+  }
+
+  /// The digits without a fraction of zeros.
+  private static func whole(_ digits: String) -> Substring {
+    guard let point = digits.firstIndex(of: "."), digits[point...].dropFirst().allSatisfy({ $0 == "0" })
+    else {
+      return digits[...]
+    }
+    return digits[..<point]
   }
 
   /// The greatest count that a report file may hold.
