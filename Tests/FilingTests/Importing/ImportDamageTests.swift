@@ -7,7 +7,8 @@ import Testing
 @Suite("Importing damaged documents")
 struct ImportDamageTests {
   private static let pieces = [
-    "<td>", "</table>", "<table><tr>", "\t", "\n", "|", "\u{0C}", "&#x110000;", "&nbsp;", "colspan=99999999 ", "<!--",
+    "<td>", "</table>", "<table><tr>", "\t", "\n", "|", "\u{0C}", "&#x110000;", "&nbsp;", "colspan=99999999 ",
+    "<!--",
     "\"", "一、", "第二十条第（一）项", "总计", "（", "999999999999999999999", "年", "\u{FEFF}", "二〇二三年",
   ]
 

@@ -175,7 +175,7 @@ private struct MangledText {
       case .table(let table):
         for row in table.rows {
           let cells = row.map { $0.isCovered ? "" : $0.text }
-          add(isPrinted ? cells.joined(separator: "   ") : "| " + cells.joined(separator: " | ") + " |")
+          isPrinted ? print(cells) : add("| " + cells.joined(separator: " | ") + " |")
         }
       }
     }
@@ -185,6 +185,25 @@ private struct MangledText {
     text += line + "\n"
     lines += 1
     if isPrinted, lines % 22 == 0 { text += "\n— \(lines / 22) —\n\u{0C}" }
+  }
+
+  /// A row's labels in a narrow column, its figures beside the middle of the last.
+  private mutating func print(_ cells: [String]) {
+    let figures = cells.filter(isFigure)
+    let labels = cells.filter { !isFigure($0) && !$0.isEmpty }
+    guard !figures.isEmpty, let label = labels.last else { return add(cells.joined(separator: "   ")) }
+    var pieces: [String] = []
+    var rest = Array(label)[...]
+    while !rest.isEmpty {
+      pieces.append(String(rest.prefix(11)))
+      rest = rest.dropFirst(11)
+    }
+    let front = labels.dropLast().map { $0 + "   " }.joined()
+    for (index, piece) in pieces.enumerated() {
+      let isMiddle = index * 2 + 1 == pieces.count
+      if index * 2 == pieces.count { add("        " + figures.joined(separator: "   ")) }
+      add((index == 0 ? front : "   ") + piece + (isMiddle ? "   " + figures.joined(separator: "   ") : ""))
+    }
   }
 
   /// Lines of twenty-eight characters, two digits being as wide as one.

@@ -45,6 +45,16 @@ struct LabelText {
     return nearest
   }
 
+  /// Whether a wording begins with `text`.
+  func begins(with text: LabelCandidate) -> Bool {
+    bare.contains { $0.scalars.starts(with: text.bare.scalars) }
+  }
+
+  /// Whether `text` is a piece of a wording.
+  func holds(_ text: LabelCandidate) -> Bool {
+    official.contains(text.key) || bare.contains { $0.contains(text.bare) }
+  }
+
   /// Whether `text` holds the label and a few words around it.
   func isContained(in text: LabelCandidate) -> Bool {
     bare.contains { $0.count >= 4 && text.key.contains($0) }

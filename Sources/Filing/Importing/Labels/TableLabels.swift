@@ -69,7 +69,23 @@ struct TableLabels {
   func row(_ text: LabelCandidate, in group: Int?) -> (row: Int, fit: LabelText.Fit)? {
     if let found = exactRow(text, in: group) { return found }
     if let found = flattened(text.text) { return (found, .known) }
-    return nearestRow(text)
+    return nearestRow(text) ?? beginning(text).map { ($0, .near) }
+  }
+
+  /// The only row whose label begins with the text, of which a page's end or a narrow cell left no more.
+  func beginning(_ text: LabelCandidate) -> Int? {
+    guard text.bare.count >= 5 else { return nil }
+    let found = rows.indices.filter { rows[$0].path != nil && rows[$0].label.begins(with: text) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether the text is a piece of some label.
+  func holds(_ text: LabelCandidate) -> Bool {
+    rows.contains { $0.label.holds(text) }
+      || blocks.contains { block in
+        block.corners.contains { $0.holds(text) } || block.groups.contains { $0.holds(text) }
+          || block.columns.contains { $0.label.holds(text) }
+      }
   }
 
   func exactRow(_ text: LabelCandidate, in group: Int?) -> (row: Int, fit: LabelText.Fit)? {

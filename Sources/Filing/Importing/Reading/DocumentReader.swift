@@ -20,7 +20,9 @@ struct DocumentReader {
   /// What the page says of its day of publication, which is not the report's date.
   var published: String?
   /// A row of a table written a cell a line, with nothing to tell its cells from paragraphs.
-  private var loose: [PublishedDocument.Cell] = []
+  var loose: [PublishedDocument.Cell] = []
+  /// Words of a table's section that are not yet told: a label may be broken over lines.
+  var pieces: [String] = []
 
   private enum State: Equatable {
     case front
@@ -121,6 +123,7 @@ struct DocumentReader {
 
   private mutating func begin(_ section: Int) {
     flushLoose()
+    pieces = []
     state = .section(section)
     latest = section
     seen.insert(section)
@@ -159,37 +162,6 @@ struct DocumentReader {
       if !title.agency.isEmpty { return (title, count + 1) }
     }
     return found
-  }
-
-  // MARK: Text in a table's section
-
-  private mutating func tableText(_ paragraph: Text) {
-    if FigureText.isFigure(paragraph.text), !loose.isEmpty {
-      loose.append(PublishedDocument.Cell(text: paragraph.text, start: nil, place: paragraph.place))
-      return
-    }
-    flushLoose()
-    if tables.caption(paragraph.text) { return }
-    let words = paragraph.text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
-    // Labels and figures with blanks between.
-    let figures = words.reversed().prefix(while: FigureText.isFigure).count
-    if words.count > 1, figures > 0, words.count - figures <= 6 {
-      tables.read(
-        words.map { PublishedDocument.Cell(text: $0, start: nil, place: paragraph.place) },
-        at: paragraph.place)
-    } else if tables.isRowLabel(paragraph.text) || FigureText.isFigure(paragraph.text) {
-      loose = [PublishedDocument.Cell(text: paragraph.text, start: nil, place: paragraph.place)]
-    } else if !tables.isHeadText(paragraph.text) {
-      findings.append(Diagnostic(.notice, .textWithoutPlace, at: paragraph.place))
-    }
-  }
-
-  private mutating func flushLoose() {
-    guard let first = loose.first else { return }
-    let cells = loose
-    loose = []
-    // A group's label alone stands above its rows.
-    tables.readLoose(cells, at: first.place)
   }
 
   // MARK: Marks and lines that are not the report's

@@ -270,6 +270,28 @@ extension TableReader {
     return tables[current].exactRow(LabelCandidate(text), in: nil) != nil
   }
 
+  /// Whether words name a row of the current table, the last of them exactly.
+  func nameRow(_ words: [String]) -> Bool {
+    guard let current else { return false }
+    return words.contains { word in
+      tables[current].exactRow(LabelCandidate(word), in: group).map {
+        tables[current].rows[$0.row].path != nil
+      } ?? false
+    }
+  }
+
+  /// Whether a text is the beginning of one row's label.
+  func isRowBeginning(_ text: String) -> Bool {
+    guard let current, !tables[current].table.isAcross else { return false }
+    return tables[current].beginning(LabelCandidate(text)) != nil
+  }
+
+  /// Whether a text is a piece of some label of the current table.
+  func isPiece(_ text: String) -> Bool {
+    guard let current else { return false }
+    return tables[current].holds(LabelCandidate(text))
+  }
+
   /// Whether a paragraph is a text of the current table's head.
   func isHeadText(_ text: String) -> Bool {
     guard let current else { return false }
