@@ -35,7 +35,8 @@ public struct ImportedReport: Sendable {
       }
       var reader = DocumentReader(definition, file: name)
       let (draft, findings) = reader.read(document)
-      let score = Score(reader.tables, isInForce: draft.year.map(definition.years.contains) ?? false)
+      let score = Score(
+        reader.tables, isInForce: draft.year.map(definition.years.contains) ?? (definition.years.last == nil))
       if best.map({ $0.score < score }) ?? true {
         let notice = Diagnostic(
           .notice, .editionFound(definition.name, others: reader.tables.otherLabels), at: Place(file: name))

@@ -14,11 +14,21 @@ extension Message {
   }
 
   static func unreadable(_ reason: String) -> Message {
-    Message("unreadable", chinese: "无法读取：\(reason)", english: "can't be read: \(reason)")
+    Message("unreadable", chinese: "无法读取：\(inChinese(reason))", english: "can't be read: \(reason)")
   }
 
   static func unwritable(_ reason: String) -> Message {
-    Message("unwritable", chinese: "无法写入：\(reason)", english: "can't be written: \(reason)")
+    Message("unwritable", chinese: "无法写入：\(inChinese(reason))", english: "can't be written: \(reason)")
+  }
+
+  /// What the C library says in English only.
+  private static func inChinese(_ reason: String) -> String {
+    let known = [
+      "No such file or directory": "没有这个文件或文件夹", "Permission denied": "没有权限", "Is a directory": "这是文件夹",
+      "Not a directory": "路径中有一段不是文件夹", "No space left on device": "磁盘已满", "Read-only file system": "磁盘只能读",
+      "File name too long": "文件名太长",
+    ]
+    return known[reason] ?? reason
   }
 
   static func noTemplate(_ edition: String, _ format: String) -> Message {

@@ -34,7 +34,7 @@ extension DocumentReader {
   /// Reads a line with figures at its end; the label may have been broken over the lines before.
   private mutating func row(_ words: [String], _ figures: Int, at place: Place) {
     var labels = Array(words.dropLast(figures))
-    if !tables.nameRow(labels), let label = brokenLabel(labels) { labels = [label] }
+    if !tables.namesRow(labels), let label = brokenLabel(labels) { labels = [label] }
     pieces = []
     let texts = labels + words.suffix(figures)
     tables.read(

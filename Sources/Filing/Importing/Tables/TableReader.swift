@@ -270,8 +270,8 @@ extension TableReader {
     return tables[current].exactRow(LabelCandidate(text), in: nil) != nil
   }
 
-  /// Whether words name a row of the current table, the last of them exactly.
-  func nameRow(_ words: [String]) -> Bool {
+  /// Whether one of the words is the label of a row of the current table.
+  func namesRow(_ words: [String]) -> Bool {
     guard let current else { return false }
     return words.contains { word in
       tables[current].exactRow(LabelCandidate(word), in: group).map {
