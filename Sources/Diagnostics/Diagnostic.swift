@@ -7,6 +7,12 @@ public struct Diagnostic: Sendable, Hashable {
   public var excerpt: Excerpt?
   /// The loop items it happened for, outermost first, such as `units[17]`.
   public var trace: [String]
+  /// The other loop items it happened for, each with the items around it, outermost first.
+  public var alsoIn: [[String]] = []
+  /// How many more times it happened at the place, for items that are not listed.
+  public var more = 0
+  /// Other places that have to do with it.
+  public var related: [Place] = []
 
   /// How bad it is.
   public enum Severity: String, Sendable, Hashable, CaseIterable {
@@ -41,11 +47,30 @@ public struct Diagnostic: Sendable, Hashable {
     }
     first += " [\(message.code)]"
     var lines = [first]
+    if let others = othersText(in: language) { lines.append("    " + others) }
     if let excerpt { lines += excerpt.lines.map { "    " + $0 } }
     if let hint = message.hintText(in: language) {
       lines.append((chinese ? "    提示：" : "    hint: ") + hint)
     }
+    if !related.isEmpty {
+      let places = related.map { $0.text(in: language) }.joined(separator: chinese ? "；" : "; ")
+      lines.append((chinese ? "    另见：" : "    see also: ") + places)
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// For what else it happened: `also in units[5], units[9] and 40 more`.
+  private func othersText(in language: Language) -> String? {
+    let items = alsoIn.map { $0.joined(separator: " → ") }
+    switch (language, items.isEmpty, more) {
+    case (_, true, 0): return nil
+    case (.chinese, true, _): return "同样的问题还有 \(more) 处"
+    case (.chinese, false, 0): return "同样还有：" + items.joined(separator: "、")
+    case (.chinese, false, _): return "同样还有：" + items.joined(separator: "、") + " 等，另有 \(more) 处"
+    case (.english, true, _): return "and \(more) more times"
+    case (.english, false, 0): return "also in " + items.joined(separator: ", ")
+    case (.english, false, _): return "also in " + items.joined(separator: ", ") + " and \(more) more"
+    }
   }
 }
 
@@ -58,5 +83,28 @@ extension Diagnostic.Severity {
     case (.notice, .chinese): "提醒"
     case (_, .english): rawValue
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// The list with those that differ only in the loop items they happened for made one, at the place of the first.
+  public var gathered: [Diagnostic] {
+    var result: [Diagnostic] = []
+    var known: [Diagnostic: Int] = [:]
+    for diagnostic in self {
+      var key = diagnostic
+      (key.trace, key.alsoIn, key.more) = ([], [], 0)
+      guard let index = known[key] else {
+        known[key] = result.count
+        result.append(diagnostic)
+        continue
+      }
+      result[index].more = Swift.max(result[index].more, diagnostic.more)
+      let items = [diagnostic.trace] + diagnostic.alsoIn
+      for item in items where !item.isEmpty && item != result[index].trace {
+        if !result[index].alsoIn.contains(item) { result[index].alsoIn.append(item) }
+      }
+    }
+    return result
   }
 }

@@ -58,10 +58,15 @@ public struct DocumentSpot: Sendable, Hashable {
     self.steps = steps
   }
 
-  /// The spot in words: `header 2, paragraph 1`.
+  /// The spot in words: `header of section 2, paragraph 1`, `footnote 4, paragraph 1`.
   public func text(in language: Language) -> String {
-    ([part.text(in: language)] + steps.map { $0.text(in: language) })
-      .joined(separator: language == .chinese ? "，" : ", ")
+    var words = [part.text(in: language)]
+    var rest = steps[...]
+    if case .note(let number)? = rest.first, let note = part.noteText(number, in: language) {
+      words = [note]
+      rest.removeFirst()
+    }
+    return (words + rest.map { $0.text(in: language) }).joined(separator: language == .chinese ? "，" : ", ")
   }
 }
 
@@ -87,22 +92,22 @@ extension DocumentSpot.Step {
 /// A part of a document, as its reader knows it; numbers count from 1 in document order.
 public enum DocumentPart: Sendable, Hashable {
   case body
-  case header(Int)
-  case footer(Int)
+  case header(PageScope)
+  case footer(PageScope)
   case footnotes
   case endnotes
   case comments
   case properties(String)
+  case chart(Int)
+  case diagram(Int)
   case other(String)
 
   func text(in language: Language) -> String {
     switch (self, language) {
     case (.body, .english): "body"
     case (.body, .chinese): "正文"
-    case (.header(let number), .english): "header \(number)"
-    case (.header(let number), .chinese): "第\(number)个页眉"
-    case (.footer(let number), .english): "footer \(number)"
-    case (.footer(let number), .chinese): "第\(number)个页脚"
+    case (.header(let scope), _): scope.text(of: ("页眉", "header"), in: language)
+    case (.footer(let scope), _): scope.text(of: ("页脚", "footer"), in: language)
     case (.footnotes, .english): "footnotes"
     case (.footnotes, .chinese): "脚注"
     case (.endnotes, .english): "endnotes"
@@ -111,7 +116,24 @@ public enum DocumentPart: Sendable, Hashable {
     case (.comments, .chinese): "批注"
     case (.properties(let name), .english): "document property \(name)"
     case (.properties(let name), .chinese): "文档属性 \(name)"
+    case (.chart(let number), .english): "chart \(number)"
+    case (.chart(let number), .chinese): "第\(number)个图表"
+    case (.diagram(let number), .english): "diagram \(number)"
+    case (.diagram(let number), .chinese): "第\(number)个智能图形"
     case (.other(let name), _): name
+    }
+  }
+
+  /// One note or comment, which a reader knows by its number.
+  func noteText(_ number: Int, in language: Language) -> String? {
+    switch (self, language) {
+    case (.footnotes, .english): "footnote \(number)"
+    case (.footnotes, .chinese): "脚注\(number)"
+    case (.endnotes, .english): "endnote \(number)"
+    case (.endnotes, .chinese): "尾注\(number)"
+    case (.comments, .english): "comment \(number)"
+    case (.comments, .chinese): "批注\(number)"
+    default: nil
     }
   }
 }

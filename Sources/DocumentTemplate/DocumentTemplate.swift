@@ -17,7 +17,7 @@ public struct DocumentTemplate: Sendable {
   /// The tags in the order of the parts and, within a part, of the document.
   public let tags: [Tag]
   private let package: OfficePackage
-  private let parts: [CompiledPart]
+  let parts: [CompiledPart]
   /// The literals of each part, ready to be compressed.
   private let codes: [TemplateCode]
   private let counters: PackageCounters
@@ -45,7 +45,7 @@ public struct DocumentTemplate: Sendable {
     } catch {
       throw .unreadable(error)
     }
-    guard compiler.diagnostics.isEmpty else { throw .faulty(compiler.diagnostics) }
+    guard compiler.diagnostics.isEmpty else { throw .faulty(compiler.diagnostics.gathered) }
     self.package = package
     self.name = name
     self.parts = parts
@@ -90,8 +90,7 @@ public struct DocumentTemplate: Sendable {
         }
       }
       // A tag that stands in several places, as a picture's does, says the same of each.
-      var said: Set<Diagnostic> = []
-      diagnostics += faults.map { part.diagnostic(for: $0, file: name) }.filter { said.insert($0).inserted }
+      diagnostics += faults.map { part.diagnostic(for: $0, file: name) }.gathered
       guard diagnostics.isEmpty else { continue }
       output.insertStyles()
       output.deliverNotes()
@@ -101,7 +100,7 @@ public struct DocumentTemplate: Sendable {
         throw .unreadable(error)
       }
     }
-    guard diagnostics.isEmpty else { throw .faulty(diagnostics) }
+    guard diagnostics.isEmpty else { throw .faulty(diagnostics.gathered) }
     do throws(OfficeError) {
       if let numbering, let entry = numbering.entry, !changes.lists.added.isEmpty {
         let bytes = try numbering.adding(changes.lists.added)

@@ -30,6 +30,10 @@ extension Message {
         chinese: "把两个标签放进不同的\(carrier.chinese)", english: "put the two tags into a \(carrier.english) each"))
   }
 
+  static let unclosedRaw = Message(
+    "unclosed-block", chinese: "`raw` 没有对应的 `endraw`，其后的标签都不起作用",
+    english: "`raw` has no `endraw`, and no tag behind it does anything")
+
   static func crossing(close: TagRecord) -> Message {
     Message(
       "crossing-block",

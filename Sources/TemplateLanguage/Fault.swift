@@ -10,6 +10,8 @@ public struct Fault: Sendable, Hashable {
   public var message: Message
   /// The loop items it happened for, outermost first, such as `units[17]`.
   public var trace: [String]
+  /// How many more of the kind there were at the place, which are not listed one by one.
+  public var more = 0
 
   /// Makes a fault.
   public init(origin: Int, range: Range<Int>, message: Message, trace: [String] = []) {

@@ -7,8 +7,8 @@ struct Chengwen: ParsableCommand {
     abstract: "Data in, finished official documents out. 数据进，公文出。",
     version: Version.text,
     subcommands: [
-      New.self, Check.self, Render.self, Fill.self, Template.self, Inspect.self, PlainText.self, Import.self,
-      Rollup.self, Compare.self, Batch.self,
+      New.self, Check.self, Render.self, Fill.self, Batch.self, Template.self, Inspect.self, Lint.self,
+      PlainText.self, Import.self, Rollup.self, Compare.self,
     ])
 }
 

@@ -35,6 +35,9 @@ struct CompiledPart: Sendable {
 
   /// Says where a fault of the program is.
   func diagnostic(for fault: Fault, file: String?) -> Diagnostic {
-    records[fault.origin].diagnostic(fault.message, range: fault.range, file: file, trace: fault.trace)
+    var diagnostic = records[fault.origin].diagnostic(
+      fault.message, range: fault.range, file: file, trace: fault.trace)
+    diagnostic.more = fault.more
+    return diagnostic
   }
 }

@@ -45,7 +45,7 @@ extension PartScanner {
     guard TagScanner.mayHoldTags(text) else { return }
     var own = TagScanner()
     let (tags, faults) = own.scan(text)
-    let spot = SpotFinder(dialect: dialect, part: part.part).spot(of: element)
+    let spot = spot(around: element)
     rank(spot)
     report(faults, in: text, spot: spot)
     guard !tags.isEmpty else { return }

@@ -9,14 +9,16 @@ enum StandIn {
     "endset": "endset",
   ]
 
-  /// The stand-in for a tag with the inside `body`; nil if the keyword opens and closes nothing.
-  static func tag(for body: ArraySlice<UInt8>, origin: Int) -> ParsedTag? {
+  /// The stand-in for a tag of `text`; nil if the keyword opens and closes nothing.
+  static func tag(for tag: ScannedTag, in text: [UInt8], origin: Int) -> ParsedTag? {
+    let body = text[tag.body]
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A]
     let word = body.drop { blanks.contains($0) }.prefix { !blanks.contains($0) }
     guard let plain = bodies[String(decoding: word, as: UTF8.self)] else { return nil }
-    let text = Array("{% \(plain) %}".utf8)
+    let plainText = Array("{% \(plain) %}".utf8)
     var scanner = TagScanner()
-    guard let tag = scanner.scan(text).tags.first else { return nil }
-    return try? ParsedTag.parse(text, tag, origin: origin).get()
+    guard let plainTag = scanner.scan(plainText).tags.first else { return nil }
+    return (try? ParsedTag.parse(plainText, plainTag, origin: origin).get())?.standing(
+      for: Array(text[tag.range]))
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import XMLTree
 
 /// A part of a document that people write in, and what they call it.
 public struct WrittenPart: Sendable, Hashable {
@@ -28,7 +29,8 @@ extension OfficePackage {
     var parts = [WrittenPart(entry: main, part: .body, content: .text)]
     var seen: Set<String> = [main]
     func add(
-      _ found: [Relationships.Relationship], _ content: WrittenPart.Content, _ name: (Int) -> DocumentPart
+      _ found: [Relationships.Relationship], _ content: WrittenPart.Content,
+      _ name: (Int, Relationships.Relationship) -> DocumentPart
     ) {
       var number = 0
       for relationship in found {
@@ -36,15 +38,17 @@ extension OfficePackage {
           continue
         }
         number += 1
-        parts.append(WrittenPart(entry: entry, part: name(number), content: content))
+        parts.append(WrittenPart(entry: entry, part: name(number, relationship), content: content))
       }
     }
     let own = try relationships(of: main)
-    add(own.of(.header), .text) { .header($0) }
-    add(own.of(.footer), .text) { .footer($0) }
-    add(own.of(.footnotes), .text) { _ in .footnotes }
-    add(own.of(.endnotes), .text) { _ in .endnotes }
-    add(own.of(.comments), .text) { _ in .comments }
+    let (headers, footers) = (own.of(.header), own.of(.footer))
+    let scopes = headers.isEmpty && footers.isEmpty ? [:] : try pageScopes(in: main)
+    add(headers, .text) { .header(scopes[$1.id] ?? PageScope(.number($0))) }
+    add(footers, .text) { .footer(scopes[$1.id] ?? PageScope(.number($0))) }
+    add(own.of(.footnotes), .text) { _, _ in .footnotes }
+    add(own.of(.endnotes), .text) { _, _ in .endnotes }
+    add(own.of(.comments), .text) { _, _ in .comments }
     var charts: [Relationships.Relationship] = []
     var diagrams: [Relationships.Relationship] = []
     var drawings: [Relationships.Relationship] = []
@@ -54,13 +58,36 @@ extension OfficePackage {
       diagrams += links.of(.diagramData)
       drawings += links.of(.diagramDrawing)
     }
-    add(charts, .text) { .other("chart \($0)") }
-    add(diagrams, .text) { .other("diagram \($0)") }
-    add(drawings, .text) { .other("diagram drawing \($0)") }
-    add(root.of(.coreProperties), .properties) { _ in .properties("core.xml") }
-    add(root.of(.extendedProperties), .properties) { _ in .properties("app.xml") }
-    add(root.of(.customProperties), .properties) { _ in .properties("custom.xml") }
+    add(charts, .text) { number, _ in .chart(number) }
+    add(diagrams, .text) { number, _ in .diagram(number) }
+    // What a diagram looks like, drawn in advance.
+    add(drawings, .text) { number, _ in .diagram(number) }
+    add(root.of(.coreProperties), .properties) { _, _ in .properties("core.xml") }
+    add(root.of(.extendedProperties), .properties) { _, _ in .properties("app.xml") }
+    add(root.of(.customProperties), .properties) { _, _ in .properties("custom.xml") }
     return parts
+  }
+
+  /// The pages that each header and footer stands on first, by the id of its relationship (ISO/IEC 29500-1, 17.10).
+  private func pageScopes(in main: String) throws(OfficeError) -> [String: PageScope] {
+    var scopes: [String: PageScope] = [:]
+    var section = 0
+    for node in try Self.parse(try bytes(of: main), of: main).root.descendants
+    where node.is(W.sectPr) && node.parent?.is(W.sectPrChange) != true {
+      section += 1
+      for reference in node.elements where reference.is(W.headerReference) || reference.is(W.footerReference)
+      {
+        guard let id = reference.attribute(Relationships.referenceID), scopes[id] == nil else { continue }
+        let pages: PageScope.Pages =
+          switch reference.attribute(W.type) {
+          case "first": .first
+          case "even": .even
+          default: .all
+          }
+        scopes[id] = PageScope(.section(section), pages)
+      }
+    }
+    return scopes
   }
 
   private func openDocumentParts() -> [WrittenPart] {

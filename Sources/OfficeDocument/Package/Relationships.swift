@@ -1,5 +1,5 @@
 import Diagnostics
-import XMLTree
+package import XMLTree
 
 /// A part's relationships (ISO/IEC 29500-2, 6.5).
 public struct Relationships: Sendable {
@@ -53,6 +53,10 @@ public struct Relationships: Sendable {
       type.address == "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
     }
   }
+
+  /// The attribute by which an element names a relationship of its part.
+  package static let referenceID = Name(
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id")
 
   static let rootEntry = "_rels/.rels"
   /// The relationships in their order.

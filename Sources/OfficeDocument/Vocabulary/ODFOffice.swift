@@ -8,6 +8,8 @@ package enum ODFOffice {
   package static let body = Name(Namespace.office, "body")
   package static let text = Name(Namespace.office, "text")
   package static let annotation = Name(Namespace.office, "annotation")
+  package static let name = Name(Namespace.office, "name")
+  package static let creator = Name("http://purl.org/dc/elements/1.1/", "creator")
   package static let annotationEnd = Name(Namespace.office, "annotation-end")
   package static let automaticStyles = Name(Namespace.office, "automatic-styles")
   package static let masterStyles = Name(Namespace.office, "master-styles")

@@ -12,6 +12,7 @@ package enum ODFText {
   package static let lineBreak = Name(Namespace.text, "line-break")
   package static let note = Name(Namespace.text, "note")
   package static let noteCitation = Name(Namespace.text, "note-citation")
+  package static let noteClass = Name(Namespace.text, "note-class")
   package static let noteBody = Name(Namespace.text, "note-body")
   package static let list = Name(Namespace.text, "list")
   package static let listItem = Name(Namespace.text, "list-item")

@@ -8,11 +8,11 @@ extension Compiler {
   ) -> Int32 {
     var shape = CallShape()
     for id in arguments.positional {
-      if mayNotExist { expression(id) } else { defined(id) }
+      note(.whole, mayNotExist ? expression(id) : defined(id))
     }
     shape.positional = arguments.positional.count
     for (name, id) in arguments.named {
-      if mayNotExist { expression(id) } else { defined(id) }
+      note(.whole, mayNotExist ? expression(id) : defined(id))
       shape.names.append(name)
     }
     if let caller {
@@ -33,13 +33,19 @@ extension Compiler {
   private mutating func check(
     _ function: NativeFunction, _ arguments: ExpressionTree.CallArguments, _ range: Range<Int>
   ) {
-    guard arguments.spread == nil, arguments.namedSpread == nil else { return }
-    let problem = function.problem(
-      positional: arguments.positional.count, named: arguments.named.map(\.name))
-    if let problem { fault(problem, at: range) }
+    if let problem = function.problem(with: arguments) { fault(problem, at: range) }
   }
 
   // MARK: Filters and tests
+
+  /// Emits what a filter or test is used on.
+  private mutating func operandReference(_ operand: ID, _ native: NativeFunction) -> Reference? {
+    guard native.acceptsUndefined else { return defined(operand) }
+    let outer = references.mayNotExist
+    references.mayNotExist = true
+    defer { references.mayNotExist = outer }
+    return expression(operand)
+  }
 
   mutating func filter(_ id: ID, _ operand: ID, _ function: ExpressionTree.NamedFunction) -> Reference? {
     guard let native = environment.filter(function.name) else {
@@ -48,7 +54,8 @@ extension Compiler {
       return nil
     }
     check(native, function.arguments, function.nameRange)
-    let reference = native.acceptsUndefined ? expression(operand) : defined(operand)
+    let reference = operandReference(operand, native)
+    note(.filter(function.name), reference)
     let shape = arguments(function.arguments, mayNotExist: native.acceptsUndefined)
     let text = pools.constant(.string(source(of: id)))
     emit(.filter, pools.native(.filter, native, name: function.name), shape, text, at: id)
@@ -62,7 +69,7 @@ extension Compiler {
       return
     }
     check(native, function.arguments, function.nameRange)
-    if native.acceptsUndefined { expression(operand) } else { defined(operand) }
+    note(.test(function.name), operandReference(operand, native))
     let shape = arguments(function.arguments, mayNotExist: native.acceptsUndefined)
     emit(.test, pools.native(.test, native, name: function.name), shape, at: id)
   }
@@ -121,6 +128,7 @@ extension Compiler {
       }
       let reference = defined(operand)
       let shape = self.arguments(arguments, caller: caller)
+      note(.method(name), reference)
       emit(.callMethod, pools.constant(.string(name)), shape, at: id)
       guard case .node(let node)? = reference else { return nil }
       return name == "items" ? .pairs(of: node) : name == "values" ? .values(of: node) : nil

@@ -11,6 +11,18 @@ extension Compiler {
     case values(of: Int)
   }
 
+  /// Notes what a use says of the data that an expression's value is.
+  mutating func note(_ hints: DataHints, _ reference: Reference?) {
+    if case .node(let node)? = reference { references.note(hints, node) }
+  }
+
+  /// Emits what is come to only if a condition holds.
+  private mutating func conditionally(_ id: ID) -> Reference? {
+    references.conditions += 1
+    defer { references.conditions -= 1 }
+    return expression(id)
+  }
+
   /// Emits an expression whose value must exist.
   @discardableResult
   mutating func defined(_ id: ID) -> Reference? {
@@ -47,20 +59,20 @@ extension Compiler {
       emit(.slice, given, at: id)
       return reference
     case .list(let elements):
-      for element in elements { defined(element) }
+      for element in elements { note(.whole, defined(element)) }
       emit(.list, Int32(elements.count), at: id)
     case .mapping(let pairs):
       for pair in pairs {
         defined(pair.key)
-        defined(pair.value)
+        note(.whole, defined(pair.value))
       }
       emit(.mapping, Int32(pairs.count), at: id)
     case .negate(let operand): unary(.negate, operand, id)
     case .plus(let operand): unary(.plus, operand, id)
     case .not(let operand): unary(.not, operand, id)
     case .binary(let operation, let left, let right):
-      defined(left)
-      defined(right)
+      note(hints(operation, beside: right), defined(left))
+      note(hints(operation, beside: left), defined(right))
       emit(.binary, Int32(operation.rawValue), at: id)
     case .comparison(let first, let rest): comparison(first, rest, id)
     case .and(let left, let right): shortCircuit(.jumpIfFalseElsePop, left, right)
@@ -76,15 +88,38 @@ extension Compiler {
   // MARK: Operators
 
   private mutating func unary(_ operation: Instruction.Operation, _ operand: ID, _ id: ID) {
-    defined(operand)
+    note(operation == .not ? .condition : .number, defined(operand))
     emit(operation, at: id)
+  }
+
+  /// What arithmetic says of an operand.
+  private func hints(_ operation: BinaryOperator, beside other: ID) -> DataHints {
+    switch (operation, tag.tree[other]) {
+    case (.concatenate, _): .printed
+    case (.add, .constant(.string)): .text
+    case (.add, .constant), (.add, .binary): .number
+    case (.add, _): []
+    // `'%d' % x` formats whatever it is given, and `'-' * n` repeats.
+    case (.modulo, .constant(.string)): .printed
+    default: .number
+    }
+  }
+
+  /// What a comparison says of an operand.
+  private func hints(comparedWith other: ID) -> DataHints {
+    switch tag.tree[other] {
+    case .constant(.string): .text
+    case .constant(.bool): .condition
+    case .constant(.int), .constant(.decimal), .constant(.bigInt), .negate, .binary: .number
+    default: []
+    }
   }
 
   private mutating func shortCircuit(_ jump: Instruction.Operation, _ left: ID, _ right: ID) {
     let end = newLabel()
-    defined(left)
+    note(.condition, defined(left))
     emit(jump, end.number, at: left)
-    expression(right)
+    _ = conditionally(right)
     set(end)
   }
 
@@ -92,9 +127,12 @@ extension Compiler {
     _ first: ID, _ rest: [(operation: ComparisonOperator, operand: ID)], _ id: ID
   ) {
     let end = newLabel()
-    defined(first)
+    let reference = defined(first)
+    if let (_, operand) = rest.first { note(hints(comparedWith: operand), reference) }
     for (number, (operation, operand)) in rest.enumerated() {
-      defined(operand)
+      let isContainer = operation == .isIn || operation == .isNotIn
+      let before = number == 0 ? first : rest[number - 1].operand
+      note(isContainer ? [] : hints(comparedWith: before), defined(operand))
       if number == rest.count - 1 {
         emit(.compare, Int32(operation.rawValue), at: id)
       } else {
@@ -107,12 +145,12 @@ extension Compiler {
   private mutating func conditional(_ test: ID, _ then: ID, _ otherwise: ID?, _ id: ID) -> Reference? {
     let elseLabel = newLabel()
     let end = newLabel()
-    defined(test)
+    note(.condition, defined(test))
     emit(.jumpIfFalse, elseLabel.number, at: test)
-    let reference = expression(then)
+    let reference = conditionally(then)
     emit(.jump, end.number, at: id)
     set(elseLabel)
-    if let otherwise { expression(otherwise) } else { emit(.noValue, at: id) }
+    if let otherwise { _ = conditionally(otherwise) } else { emit(.noValue, at: id) }
     set(end)
     return reference
   }
@@ -218,7 +256,9 @@ extension Compiler {
     switch tag.tree[key] {
     case .constant(.string(let name)): return .node(references.member(of: node, name, origin: tag.origin))
     case .constant(.int): return .node(references.element(of: node, origin: tag.origin))
-    default: return nil
+    default:
+      references.note(.whole, node)
+      return nil
     }
   }
 

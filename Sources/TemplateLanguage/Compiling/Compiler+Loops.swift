@@ -51,7 +51,9 @@ extension Compiler {
     if block.branches.count > 1 {
       tag = tags[block.branches[1].tag]
       enterScope(function: function, storing: block.branches[1].nodes)
+      references.conditions += 1
       body(block.branches[1].nodes)
+      references.conditions -= 1
       leaveScope()
     }
     set(end)
@@ -128,6 +130,8 @@ extension Compiler {
   ) {
     let after = newLabel()
     emit(.jump, after.number)
+    if functions[Int(number)].kind != .loop { references.conditions += 1 }
+    defer { if functions[Int(number)].kind != .loop { references.conditions -= 1 } }
     let leave = newLabel()
     functions[Int(number)].entry = Int32(nextInstruction)
     let outer = (function, loopDepth)

@@ -28,19 +28,23 @@ extension Compiler {
   }
 
   private mutating func output(_ id: ID, _ site: Int) {
-    if let (path, _) = path(of: id) {
+    if let (path, reference) = path(of: id) {
+      note(.printed, reference.map { .node($0) })
       emit(.printPath, path, Int32(site), at: id)
     } else if let variable = slot(of: id) {
+      note(.printed, scopes[variable].reference.map { .node($0) })
       emit(.printSlot, scopes[variable].slot, Int32(site), at: id)
     } else if case .member(let operand, let name) = tag.tree[id], loop(operand) == nil,
       let variable = slot(of: operand)
     {
-      if let node = scopes[variable].reference { _ = references.member(of: node, name, origin: tag.origin) }
+      if let node = scopes[variable].reference {
+        note(.printed, .node(references.member(of: node, name, origin: tag.origin)))
+      }
       emit(
         .printSlotMember, scopes[variable].slot, pools.member(name, text: source(of: id)), Int32(site), at: id
       )
     } else {
-      expression(id)
+      note(.printed, expression(id))
       emit(.print, Int32(site), at: id)
     }
   }
@@ -189,6 +193,8 @@ extension Compiler {
   private mutating func branches(_ block: TemplateBlock) {
     let end = newLabel()
     var assigned: [Int: Int] = [:]
+    // Whatever follows the first test may not be come to.
+    var depth = 0
     var hasElse = false
     for branch in block.branches {
       tag = tags[branch.tag]
@@ -196,18 +202,21 @@ extension Compiler {
       switch tag.statement {
       case .ifBranch(let test), .elifBranch(let test):
         recovering(at: next) { compiler in
-          compiler.defined(test)
+          compiler.note(.condition, compiler.defined(test))
           compiler.emit(.jumpIfFalse, next.number, at: test)
         }
       default: hasElse = true
       }
       let mark = scopes.mark
+      references.conditions += 1
+      depth += 1
       body(branch.nodes)
       for variable in scopes.takeBack(to: mark) { assigned[variable, default: 0] += 1 }
       emit(.jump, end.number)
       set(next)
     }
     set(end)
+    references.conditions -= depth
     guard hasElse else { return }
     for variable in assigned.keys.sorted() where assigned[variable] == block.branches.count {
       scopes.assign(variable)

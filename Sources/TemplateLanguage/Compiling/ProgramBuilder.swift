@@ -32,26 +32,51 @@ public struct ProgramBuilder {
 
   /// The program, or everything wrong that can be known now: unknown filters and tests, wrong numbers of
   /// arguments, `loop` outside a loop, unbalanced blocks.
-  public consuming func finish() -> Result<Program, FaultList> {
-    let statements = items.compactMap { item -> ParsedTag? in
-      if case .statement(let tag, _) = item { tags[tag] } else { nil }
-    }
-    let unbalanced = BlockTree.match(statements).faults
-    guard unbalanced.isEmpty else { return .failure(FaultList(faults: unbalanced + unknownFunctions)) }
+  public mutating func finish() -> Result<Program, FaultList> {
+    let unbalanced = leaveOutUnpaired()
     let (nodes, tooDeep) = TemplateBlock.tree(of: items, tags)
     if let tooDeep {
       let tag = tags[tooDeep]
       let fault = Fault(origin: tag.origin, range: 0..<tag.source.count, message: .blocksTooDeep)
-      return .failure(FaultList(faults: [fault] + unknownFunctions))
+      return .failure(FaultList(faults: unbalanced + [fault] + unknownFunctions(in: tags)))
     }
     var compiler = Compiler(tags: tags, environment: environment)
     let code = compiler.compile(nodes)
-    guard compiler.faults.isEmpty else { return .failure(FaultList(faults: compiler.faults)) }
-    return .success(Program(code: code))
+    guard !unbalanced.isEmpty || !compiler.faults.isEmpty else { return .success(Program(code: code)) }
+    // What seems to stand outside of every loop may stand in one that is not closed.
+    let others = compiler.faults.filter {
+      unbalanced.isEmpty || !["loop-outside-loop", "jump-outside-loop"].contains($0.message.code)
+    }
+    return .failure(FaultList(faults: unbalanced + others))
   }
 
-  /// What is wrong with filters and tests, found without regard to blocks.
-  var unknownFunctions: [Fault] {
+  /// Leaves out the tags that have no partner, so that the rest can be looked at; returns what is wrong with them.
+  private mutating func leaveOutUnpaired() -> [Fault] {
+    var statements: [ParsedTag] = []
+    var places: [Int] = []
+    for (place, item) in items.enumerated() {
+      guard case .statement(let tag, _) = item else { continue }
+      statements.append(tags[tag])
+      places.append(place)
+    }
+    let (tree, faults) = BlockTree.match(statements)
+    guard !faults.isEmpty else { return [] }
+    let paired = Set(tree.blocks.flatMap { [$0.open, $0.close] + $0.middles })
+    let unpaired = statements.indices.filter { index in
+      switch statements[index].role {
+      case .opens, .continues, .closes: !paired.contains(index)
+      case .output, .single, .cell, .list: false
+      }
+    }
+    let leftOut = Set(unpaired.map { places[$0] })
+    items = items.enumerated().filter { !leftOut.contains($0.offset) }.map(\.element)
+    return faults + unknownFunctions(in: unpaired.map { statements[$0] })
+  }
+
+  /// What is wrong with filters and tests and their arguments, found without regard to blocks.
+  var unknownFunctions: [Fault] { unknownFunctions(in: tags) }
+
+  private func unknownFunctions(in tags: [ParsedTag]) -> [Fault] {
     var faults: [Fault] = []
     for tag in tags {
       for node in tag.tree.nodes {
@@ -60,12 +85,19 @@ public struct ProgramBuilder {
         switch node {
         case .filter(_, let function):
           message =
-            environment.filter(function.name) == nil
-            ? .unknownFilter(function.name, environment.filterNames) : nil
+            if let native = environment.filter(function.name) {
+              native.problem(with: function.arguments)
+            } else {
+              .unknownFilter(function.name, environment.filterNames)
+            }
           range = function.nameRange
         case .test(_, let function):
           message =
-            environment.test(function.name) == nil ? .unknownTest(function.name, environment.testNames) : nil
+            if let native = environment.test(function.name) {
+              native.problem(with: function.arguments)
+            } else {
+              .unknownTest(function.name, environment.testNames)
+            }
           range = function.nameRange
         default: continue
         }

@@ -1,61 +1,68 @@
-/// A piece of data a template uses.
-public struct DataReference: Sendable, Hashable {
-  /// How it is used.
-  public enum Kind: Sendable, Hashable {
-    /// Printed, compared or tested.
-    case value
-    /// Gone through or indexed; `members` are those of its items.
-    case list
-    /// Asked for members.
-    case mapping
-  }
-
-  /// Its name in the mapping around it; `*` for the values of a mapping that is gone through.
-  public let name: String
-  /// How it is used.
-  public let kind: Kind
-  /// The members used, in order of first use.
-  public let members: [DataReference]
-  /// The host's number of the tag that uses it first.
-  public let origin: Int
-}
-
 /// Collects what data a template uses while it is compiled.
 struct ReferenceCollector {
   private struct Node {
     let name: String
-    let origin: Int
-    /// Whether it stands for the items of its parent.
-    let isElement: Bool
     var isList = false
     var order: [Int] = []
     var children: [String: Int] = [:]
     var element: Int?
+    var hints: DataHints = []
+    var requiredBy: Int?
+    var uses: [Int] = []
+    var guardedUses: [Int] = []
   }
 
-  private var nodes: [Node] = [Node(name: "", origin: 0, isElement: false)]
+  private var nodes: [Node] = [Node(name: "")]
+  /// How many conditions the tags being compiled stand under.
+  var conditions = 0
+  /// Whether what is used now need not exist.
+  var mayNotExist = false
 
   /// The data's name `name`.
   mutating func root(_ name: String, origin: Int) -> Int { member(of: 0, name, origin: origin) }
 
   mutating func member(of parent: Int, _ name: String, origin: Int) -> Int {
-    if let known = nodes[parent].children[name] { return known }
-    nodes.append(Node(name: name, origin: origin, isElement: false))
-    nodes[parent].children[name] = nodes.count - 1
-    nodes[parent].order.append(nodes.count - 1)
-    return nodes.count - 1
+    let node: Int
+    if let known = nodes[parent].children[name] {
+      node = known
+    } else {
+      nodes.append(Node(name: name))
+      node = nodes.count - 1
+      nodes[parent].children[name] = node
+      nodes[parent].order.append(node)
+    }
+    use(node, origin)
+    return node
   }
 
   /// The items of `parent`, which is a list.
   mutating func element(of parent: Int, origin: Int) -> Int {
     nodes[parent].isList = true
-    if let known = nodes[parent].element { return known }
-    nodes.append(Node(name: "", origin: origin, isElement: true))
-    nodes[parent].element = nodes.count - 1
-    return nodes.count - 1
+    let node: Int
+    if let known = nodes[parent].element {
+      node = known
+    } else {
+      nodes.append(Node(name: ""))
+      node = nodes.count - 1
+      nodes[parent].element = node
+    }
+    use(node, origin)
+    return node
+  }
+
+  private mutating func use(_ node: Int, _ origin: Int) {
+    if nodes[node].uses.last != origin { nodes[node].uses.append(origin) }
+    if mayNotExist {
+      if nodes[node].guardedUses.last != origin { nodes[node].guardedUses.append(origin) }
+    } else if conditions == 0, nodes[node].requiredBy == nil {
+      nodes[node].requiredBy = origin
+    }
   }
 
   mutating func useAsList(_ node: Int) { nodes[node].isList = true }
+
+  /// Notes what a use says.
+  mutating func note(_ hints: DataHints, _ node: Int) { nodes[node].hints.formUnion(hints) }
 
   /// The references, in order of first use.
   func finish() -> [DataReference] {
@@ -63,12 +70,13 @@ struct ReferenceCollector {
     var made: [DataReference?] = Array(repeating: nil, count: nodes.count)
     for index in nodes.indices.reversed() {
       let node = nodes[index]
-      var members = node.order.compactMap { made[$0] }
-      if let element = node.element, let items = made[element] { members += items.members }
-      let isList = node.isList || node.element != nil
+      let items = [node.element.flatMap { made[$0] }].compactMap { $0 }
+      let members = node.order.compactMap { made[$0] } + items.flatMap(\.members)
       made[index] = DataReference(
-        name: node.name, kind: isList ? .list : node.order.isEmpty ? .value : .mapping, members: members,
-        origin: node.origin)
+        name: node.name,
+        kind: node.isList || node.element != nil ? .list : node.order.isEmpty ? .value : .mapping,
+        members: members, items: items, hints: node.hints, requiredBy: node.requiredBy, uses: node.uses,
+        guardedUses: node.guardedUses)
     }
     return made[0]?.members ?? []
   }

@@ -44,12 +44,27 @@ extension Machine {
     var message = message
     let place = code.places[Int(code.placeOfInstruction[address])]
     let key = FaultKey(place: place, code: message.code)
-    repeated[key, default: 0] += 1
-    if repeated[key, default: 0] > Self.mostRepetitions, !isOver { return }
+    repeated[key, default: Repeated()].count += 1
+    if repeated[key, default: Repeated()].count > Self.mostRepetitions, !isOver { return }
+    guard faults.count < options.limits.faults || isOver else {
+      unlisted += 1
+      return
+    }
     if message == .unknownNameInUse { message = unknownName(unknownInUse) }
+    repeated[key]?.last = faults.count
     faults.append(
       Fault(origin: place.origin, range: place.range, message: message, trace: trace))
-    if faults.count >= options.limits.faults { isOver = true }
+  }
+
+  /// Says of each kind of fault at each place how many more of it there were, and how many faults of other kinds
+  /// and places are not listed at all.
+  mutating func countUnlisted() {
+    for repeated in repeated.values where repeated.count > Self.mostRepetitions {
+      guard let last = repeated.last else { continue }
+      faults[last].more = repeated.count - Self.mostRepetitions
+    }
+    guard unlisted > 0, let last = faults.last else { return }
+    faults.append(Fault(origin: last.origin, range: last.range, message: .notListed(unlisted)))
   }
 
   /// The items of the loops under way, outermost first.

@@ -49,11 +49,19 @@ struct Machine {
   var steps = 0
   var isOver = false
   var faults: [Fault] = []
-  var repeated: [FaultKey: Int] = [:]
+  var repeated: [FaultKey: Repeated] = [:]
+  /// Faults that were found when enough were listed.
+  var unlisted = 0
 
   struct FaultKey: Hashable {
     let place: SourcePlace
     let code: String
+  }
+
+  /// How often a kind of fault happened at a place, and the number of the last that is listed.
+  struct Repeated {
+    var count = 0
+    var last: Int?
   }
 
   init(_ code: Code, _ data: Mapping, _ options: RunOptions) {
@@ -84,6 +92,7 @@ struct Machine {
       }
     }
     for _ in 0..<captures { _ = output.endCapture() }
+    countUnlisted()
   }
 
   private mutating func run<Output: TemplateOutput>(_ output: inout Output) throws(ValueError) {

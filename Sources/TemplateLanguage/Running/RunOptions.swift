@@ -25,7 +25,7 @@ public struct RunLimits: Sendable, Hashable {
   public var outputBytes = 256 << 20
   /// Blocks, macros and includes inside each other.
   public var nesting = 200
-  /// Faults collected before the run ends.
+  /// Faults listed; the rest is counted.
   public var faults = 100
 
   /// The defaults.
@@ -34,7 +34,8 @@ public struct RunLimits: Sendable, Hashable {
 
 extension Program {
   /// Runs the program on `data` into `output` and returns everything that went wrong; a run goes on after a
-  /// fault where it can, so that one run reports them all. Of one fault at one place the first ten are reported.
+  /// fault where it can, so that one run reports them all. Of one fault at one place the first ten are listed, the rest is
+  /// counted.
   public func run<Output: TemplateOutput>(
     _ data: Mapping, into output: inout Output, options: RunOptions = RunOptions()
   ) -> [Fault] {

@@ -68,6 +68,12 @@ extension Message {
 
   // MARK: Limits
 
+  static func notListed(_ count: Int) -> Message {
+    Message(
+      "not-listed", chinese: "还有 \(count) 个错误没有列出",
+      english: "there are \(count) more errors, which are not listed")
+  }
+
   static func tooManySteps(_ limit: Int) -> Message {
     Message(
       "too-many-steps", chinese: "模板运行超过了 \(limit) 步",

@@ -44,12 +44,19 @@ struct ExpressionParser {
     if !skip(kind) { throw unexpected(expecting: "`\(kind.sign)`") }
   }
 
+  /// Takes the comma that separates what stands between brackets, which `end` closes.
+  private mutating func expectComma(before end: Token.Kind) throws(SyntaxError) {
+    if !skip(.comma) { throw unexpected(expecting: "`\(end.sign)`") }
+  }
+
   mutating func expectWord(_ word: String) throws(SyntaxError) {
     if !skipWord(word) { throw unexpected(expecting: "`\(word)`") }
   }
 
   mutating func expectEnd() throws(SyntaxError) {
-    if !isAtEnd { throw unexpected(expecting: nil) }
+    guard !isAtEnd else { return }
+    let beginsValue = [.name, .integer, .decimal, .string].contains(current.kind)
+    throw unexpected(expecting: beginsValue ? .operation : nil)
   }
 
   /// A name that may be assigned to or called.
@@ -300,7 +307,7 @@ struct ExpressionParser {
     var elements: [ID] = []
     while current.kind != .rightBracket {
       if !elements.isEmpty {
-        try expect(.comma)
+        try expectComma(before: .rightBracket)
         if current.kind == .rightBracket { break }
       }
       elements.append(try expression())
@@ -315,7 +322,7 @@ struct ExpressionParser {
     var pairs: [(key: ID, value: ID)] = []
     while current.kind != .rightBrace {
       if !pairs.isEmpty {
-        try expect(.comma)
+        try expectComma(before: .rightBrace)
         if current.kind == .rightBrace { break }
       }
       let key = try expression()
@@ -390,7 +397,7 @@ struct ExpressionParser {
     var isFirst = true
     while current.kind != .rightParenthesis {
       if !isFirst {
-        try expect(.comma)
+        try expectComma(before: .rightParenthesis)
         if current.kind == .rightParenthesis { break }
       }
       isFirst = false

@@ -1,11 +1,11 @@
 /// The expressions of one tag: nodes in one array, children before their parents.
 ///
 /// Flat, so that neither building nor dropping it recurses.
-struct ExpressionTree: Sendable {
+package struct ExpressionTree: Sendable {
   /// A node's index.
-  typealias ID = Int32
+  package typealias ID = Int32
 
-  enum Node: Sendable {
+  package enum Node: Sendable {
     case constant(Value)
     case name(String)
     /// What a filter block or a block `set` has captured.
@@ -30,28 +30,28 @@ struct ExpressionTree: Sendable {
   }
 
   /// A filter's or test's name and arguments.
-  struct NamedFunction: Sendable {
-    let name: String
-    let nameRange: Range<Int>
-    let arguments: CallArguments
+  package struct NamedFunction: Sendable {
+    package let name: String
+    package let nameRange: Range<Int>
+    package let arguments: CallArguments
   }
 
   /// The arguments of a call as written.
-  struct CallArguments: Sendable {
-    var positional: [ID] = []
-    var named: [(name: String, value: ID)] = []
+  package struct CallArguments: Sendable {
+    package var positional: [ID] = []
+    package var named: [(name: String, value: ID)] = []
     /// `*more`
-    var spread: ID?
+    package var spread: ID?
     /// `**more`
-    var namedSpread: ID?
+    package var namedSpread: ID?
 
     var all: [ID] { positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 } }
     var isEmpty: Bool { positional.isEmpty && named.isEmpty && spread == nil && namedSpread == nil }
   }
 
-  private(set) var nodes: [Node] = []
+  package private(set) var nodes: [Node] = []
   /// Where each node stands, in UTF-8 offsets from the tag's first delimiter.
-  private(set) var ranges: [Range<Int>] = []
+  package private(set) var ranges: [Range<Int>] = []
   private var depths: [Int32] = []
 
   /// How deep nodes may stand inside each other.
@@ -71,10 +71,10 @@ struct ExpressionTree: Sendable {
   /// Counts the parentheses around a node as part of it.
   mutating func widen(_ id: ID, to range: Range<Int>) { ranges[Int(id)] = range }
 
-  subscript(id: ID) -> Node { nodes[Int(id)] }
+  package subscript(id: ID) -> Node { nodes[Int(id)] }
 
   /// Where the node stands.
-  func range(of id: ID) -> Range<Int> { ranges[Int(id)] }
+  package func range(of id: ID) -> Range<Int> { ranges[Int(id)] }
 
   /// The children in the order they are evaluated in.
   static func forEachChild(of node: Node, _ body: (ID) -> Void) {

@@ -23,8 +23,10 @@ enum Keywords {
 }
 
 /// What a parser wants to find.
-enum Wanted {
+enum Wanted: Equatable {
   case expression
+  /// Something between two values, or nothing more.
+  case operation
   case name
   case sign(String)
 }

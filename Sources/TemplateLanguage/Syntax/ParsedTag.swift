@@ -5,10 +5,10 @@ public struct ParsedTag: Sendable {
   /// What the tag does to the blocks around it.
   public let role: Role
 
-  let statement: Statement
-  let tree: ExpressionTree
+  package let statement: Statement
+  package let tree: ExpressionTree
   /// The tag as it stands in the text, delimiters included.
-  let source: [UInt8]
+  package private(set) var source: [UInt8]
 
   /// What a tag does to the blocks around it.
   public enum Role: Sendable, Hashable {
@@ -95,6 +95,13 @@ public struct ParsedTag: Sendable {
       kind: .output, carrier: nil, range: 0..<text.count, body: 2..<(text.count - 2), trimsBefore: false,
       trimsAfter: false)
     return try? parse(text, tag, origin: origin).get()
+  }
+
+  /// The tag as one that stands in for another, which could not be parsed: messages name that one.
+  public func standing(for source: [UInt8]) -> ParsedTag {
+    var copy = self
+    copy.source = source
+    return copy
   }
 
   /// The tag's text, for messages that name it.

@@ -1,6 +1,6 @@
 /// What a tag says; expressions are nodes of the tag's tree.
-enum Statement: Sendable {
-  typealias ID = ExpressionTree.ID
+package enum Statement: Sendable {
+  package typealias ID = ExpressionTree.ID
 
   case output(ID)
   case cell(ParsedTag.CellStatement, ID?)
@@ -28,7 +28,7 @@ enum Statement: Sendable {
   case end(String)
 
   /// What `for`, `set` and `with` assign to.
-  indirect enum Target: Sendable {
+  package indirect enum Target: Sendable {
     case name(String)
     /// `namespace.member`
     case member(of: String, String, Range<Int>)
@@ -36,9 +36,9 @@ enum Statement: Sendable {
   }
 
   /// The parameters of a macro or of a `call` block.
-  struct Parameters: Sendable {
-    var names: [String] = []
+  package struct Parameters: Sendable {
+    package var names: [String] = []
     /// The last parameters' default values.
-    var defaults: [ID] = []
+    package var defaults: [ID] = []
   }
 }

@@ -8,7 +8,8 @@ extension Message {
     Message(
       "unexpected-character", chinese: "标签内不能有字符 `\(character)`",
       english: "the character `\(character)` has no meaning in a tag",
-      hint: Hint(chinese: "文本须放在引号内", english: "text stands between quotes"))
+      hint: HabitHints.character(character)
+        ?? Hint(chinese: "文本须放在引号内", english: "text stands between quotes"))
   }
 
   static let unclosedString = Message(
@@ -33,18 +34,18 @@ extension Message {
   static func unexpectedToken(_ found: String?, wanted: Wanted?) -> Message {
     let chineseFound = found.map { "此处不能是 `\($0)`" } ?? "标签到此就结束了"
     let englishFound = found.map { "`\($0)` can't stand here" } ?? "the tag ends too early"
-    switch wanted {
-    case nil: return Message("unexpected-token", chinese: chineseFound, english: englishFound)
-    case .sign(let sign):
-      return Message(
-        "unexpected-token", chinese: "\(chineseFound)，应为 \(sign)", english: "\(englishFound); \(sign) is due")
-    case .name:
-      return Message(
-        "unexpected-token", chinese: "\(chineseFound)，应为名称", english: "\(englishFound); a name is due")
-    case .expression:
-      return Message(
-        "unexpected-token", chinese: "\(chineseFound)，应为一个值", english: "\(englishFound); a value is due")
-    }
+    let due: (chinese: String, english: String)? =
+      switch wanted {
+      case nil, .operation: nil
+      case .sign(let sign): (sign, sign)
+      case .name: ("名称", "a name")
+      case .expression: ("一个值", "a value")
+      }
+    let hint = found.flatMap { HabitHints.token($0) }
+    return Message(
+      "unexpected-token", chinese: chineseFound + (due.map { "，应为 \($0.chinese)" } ?? ""),
+      english: englishFound + (due.map { "; \($0.english) is due" } ?? ""),
+      hint: hint ?? (wanted == .operation ? HabitHints.missingOperator : nil))
   }
 
   static func reservedName(_ word: String) -> Message {
@@ -118,7 +119,9 @@ extension Message {
   static func unknownStatement(_ keyword: String) -> Message {
     let nearest = Suggestion.nearest(to: keyword, in: Keywords.statements)
     let hint: Hint? =
-      if let nearest {
+      if let habit = HabitHints.statement(keyword) {
+        habit
+      } else if let nearest {
         Hint(chinese: "是否应为 `\(nearest)`？", english: "did you mean `\(nearest)`?")
       } else {
         Hint(chinese: "要印出一个值，请写 `{{ … }}`", english: "to print a value write `{{ … }}`")

@@ -7,7 +7,11 @@ import TemplateLanguage
 
 struct Fill: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fill any .docx or .odt template with data. 用数据填充模板。")
+    abstract: "Fill any .docx or .odt template with data. 用数据填充模板。",
+    discussion: """
+      With --mark-errors, a template that has errors, or has them with these data, is copied with a comment at every \
+      wrong place: notice.docx becomes notice-errors.docx, beside the output.
+      """)
 
   @Argument(help: "The template: a .docx or .odt file, or a folder that holds one unpacked.")
   var template: String
@@ -23,15 +27,34 @@ struct Fill: ParsableCommand {
   @Flag(help: "Print nothing for unknown names instead of stopping.")
   var lenient = false
 
+  @Flag(
+    help: """
+      Hold the data against the template first: what is missing or of the wrong kind stops it, what is not used is \
+      listed.
+      """)
+  var check = false
+
+  @Flag(help: "Where there are errors, write a copy of the template with a comment at each of them.")
+  var markErrors = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let inputs = Inputs(console: common.console)
-    let compiled = try inputs.template(at: template)
-    guard case .mapping(let values) = try inputs.value(at: data) else {
+    let package = try inputs.package(at: template)
+    let compiled: DocumentTemplate
+    do throws(TemplateError) {
+      compiled = try DocumentTemplate(package, name: template)
+    } catch {
+      throw try failure(error, package, inputs)
+    }
+    // Only the checks need to know where in the file each value stands.
+    let node = check ? try inputs.data(at: data) : nil
+    guard case .mapping(let values) = try node?.value ?? inputs.value(at: data) else {
       common.console.report([Diagnostic(.error, .notMapping, at: Place(file: data))])
       throw Status.faulty
     }
+    if let node { try holdAgainst(compiled, values, node) }
     let folder = DataFolder(of: data)
     let resolved: Mapping
     do throws(TemplateError) {
@@ -45,11 +68,45 @@ struct Fill: ParsableCommand {
     do throws(TemplateError) {
       document = try compiled.render(resolved, options: options)
     } catch {
-      throw inputs.failure(error, file: template)
+      throw try failure(error, package, inputs)
     }
     let stem = data == Files.standardStream ? "document" : Files.stem(of: data)
     let path = output ?? "\(stem).\(compiled.format.rawValue)"
     try inputs.write(document, to: path)
     if path != Files.standardStream { common.console.note(path) }
+  }
+
+  /// Reports what in the data does not go with the template; errors end the run.
+  private func holdAgainst(_ template: DocumentTemplate, _ values: Mapping, _ node: DataNode) throws {
+    let findings = template.check(values).map {
+      $0.diagnostic(in: node, data: data, template: self.template)
+    }
+    if !findings.isEmpty { common.console.report(findings) }
+    if findings.contains(where: { $0.severity == .error }) { throw Status.faulty }
+  }
+
+  /// Reports why the template failed, and marks its places in a copy if that is asked for.
+  private func failure(_ error: TemplateError, _ package: OfficePackage, _ inputs: Inputs) throws -> ExitCode
+  {
+    let status = inputs.failure(error, file: template)
+    guard markErrors, case .faulty(let diagnostics) = error else { return status }
+    let path = markedPath(package.format)
+    let copy: [UInt8]
+    do throws(OfficeError) {
+      copy = try MarkedTemplate.bytes(of: package, marking: diagnostics, in: common.console.language)
+    } catch {
+      throw inputs.failure(.unreadable(error), file: template)
+    }
+    try inputs.write(copy, to: path)
+    common.console.note(path)
+    return status
+  }
+
+  /// The copy's path: the template's name with `-errors`, in the folder that is written to.
+  private func markedPath(_ format: OfficeFormat) -> String {
+    let name = template == Files.standardStream ? "template" : Files.stem(of: template)
+    let slash = output.flatMap { $0 == Files.standardStream ? nil : $0.utf8.lastIndex(of: UInt8(ascii: "/")) }
+    let folder = slash.map { String((output ?? "")[...$0]) } ?? ""
+    return "\(folder)\(name)-errors.\(format.rawValue)"
   }
 }

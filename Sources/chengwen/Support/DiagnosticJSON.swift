@@ -4,7 +4,7 @@ import TemplateLanguage
 /// Diagnostics as machines read them.
 enum DiagnosticJSON {
   /// A JSON array with an object for each diagnostic: `severity`, `code`, `message`, `file`, `place`, `line`,
-  /// `column`, `trace`, `hint`, `excerpt`; what there is none of is null.
+  /// `column`, `trace`, `alsoIn`, `more`, `related`, `hint`, `excerpt`; what there is none of is null.
   static func array(_ diagnostics: [Diagnostic], _ language: Language) -> String {
     Value.list(diagnostics.map { .mapping(object($0, language)) }).json() ?? "[]"
   }
@@ -27,6 +27,9 @@ enum DiagnosticJSON {
       "line": line,
       "column": column,
       "trace": .list(diagnostic.trace.map { .string($0) }),
+      "alsoIn": .list(diagnostic.alsoIn.map { .list($0.map { .string($0) }) }),
+      "more": .int(diagnostic.more),
+      "related": .list(diagnostic.related.map { .string($0.text(in: language)) }),
       "hint": text(diagnostic.message.hintText(in: language)),
       "excerpt": text(diagnostic.excerpt?.text),
     ]

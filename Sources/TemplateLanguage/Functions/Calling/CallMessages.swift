@@ -4,8 +4,11 @@ import Diagnostics
 extension Message {
   static func tooManyArguments(_ function: String, takes count: Int, given: Int) -> Message {
     Message(
-      "too-many-arguments", chinese: "`\(function)` 最多有 \(count) 个参数，给了 \(given) 个",
-      english: "`\(function)` takes \(count) argument\(count == 1 ? "" : "s") at most, not \(given)")
+      "too-many-arguments",
+      chinese: count == 0 ? "`\(function)` 不带参数" : "`\(function)` 最多有 \(count) 个参数，给了 \(given) 个",
+      english: count == 0
+        ? "`\(function)` takes no arguments"
+        : "`\(function)` takes \(count) argument\(count == 1 ? "" : "s") at most, not \(given)")
   }
 
   static func tooFewArguments(_ function: String, needs count: Int, given: Int) -> Message {
@@ -17,8 +20,14 @@ extension Message {
   static func argumentMissing(_ function: String, _ name: String) -> Message {
     Message(
       "argument-missing", chinese: "`\(function)` 缺少参数 `\(name)`",
-      english: "`\(function)` lacks its argument `\(name)`")
+      english: "`\(function)` lacks its argument `\(name)`",
+      hint: examples[function].map { Hint(chinese: "例如 `\($0)`", english: "for example `\($0)`") })
   }
+
+  private static let examples = [
+    "number": "number('#,##0.00')", "date": "date('yyyy年M月d日')", "divisibleby": "divisibleby(2)",
+    "replace": "replace('a', 'b')", "batch": "batch(3)", "slice": "slice(3)", "groupby": "groupby('name')",
+  ]
 
   static func argumentTwice(_ function: String, _ name: String) -> Message {
     Message(

@@ -61,6 +61,12 @@ struct NativeFunction: Sendable {
     return parameters.problem(function: name, positional: positional, named: named)
   }
 
+  /// What is wrong with a call as it is written; nil where only a run can tell.
+  func problem(with arguments: ExpressionTree.CallArguments) -> Message? {
+    guard arguments.spread == nil, arguments.namedSpread == nil else { return nil }
+    return problem(positional: arguments.positional.count, named: arguments.named.map(\.name))
+  }
+
   /// Carries out a call; one that `problem` finds wrong throws that.
   func call(_ value: Value, _ arguments: Arguments, _ context: CallContext) throws(ValueError) -> Value {
     let names = arguments.named.isEmpty ? [] : arguments.named.map(\.name)

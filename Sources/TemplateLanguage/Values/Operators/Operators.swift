@@ -1,5 +1,5 @@
 /// Arithmetic and joining of texts.
-enum BinaryOperator: UInt8, Sendable, CaseIterable {
+package enum BinaryOperator: UInt8, Sendable, CaseIterable {
   case add
   case subtract
   case multiply
@@ -24,7 +24,7 @@ enum BinaryOperator: UInt8, Sendable, CaseIterable {
 }
 
 /// Comparisons and membership.
-enum ComparisonOperator: UInt8, Sendable, CaseIterable {
+package enum ComparisonOperator: UInt8, Sendable, CaseIterable {
   case equal
   case notEqual
   case less
