@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "BuiltInTemplates", "DataFiles", "DocumentTemplate", "OfficeDocument", "TemplateLanguage",
+        "BuiltInTemplates", "DataFiles", "Diagnostics", "DocumentTemplate", "OfficeDocument",
+        "TemplateLanguage",
         "TestSupport", "chengwen",
       ],
       swiftSettings: settings),

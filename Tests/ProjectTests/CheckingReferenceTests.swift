@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTemplate
 import TestSupport
 import Testing

@@ -100,7 +100,7 @@ private struct DataCheck {
   }
 
   private mutating func value(_ value: Value, _ field: DataField, at path: [DataFinding.PathStep]) {
-    if let wrong = Self.fault(value, field.kind) {
+    if let wrong = Self.fault(value, field.kind), !(field.isWhole && wrong == .warning) {
       let severity: Diagnostic.Severity = wrong == .error && !field.isRequired ? .warning : wrong
       let count = findings.count
       add(severity, .wrongKind(DataFinding.text(of: path), wanted: field.kind, value), at: path, field.uses)

@@ -81,7 +81,11 @@ struct TextWalk {
     default:
       let outer = (place, pageStyle)
       enter(node)
-      for child in node.children { visit(child, steps: steps, counts: &counts) }
+      if place == outer.0 {
+        for child in node.children { visit(child, steps: steps, counts: &counts) }
+      } else {
+        story(node, steps: [])
+      }
       (place, pageStyle) = outer
     }
   }

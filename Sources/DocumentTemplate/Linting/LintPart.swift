@@ -40,7 +40,7 @@ struct LintPart {
     let scanned = scanner.scan(bytes).tags
     let text = LintText(
       number: number, spot: spot, string: String(decoding: bytes, as: UTF8.self), bytes: bytes,
-      scanned: scanned, isRaw: isRaw && scanned.isEmpty, paragraph: paragraph)
+      scanned: scanned, beginsRaw: isRaw, paragraph: paragraph)
     number += 1
     texts.append(text)
     for tag in scanned where tag.kind == .output || tag.kind == .statement {

@@ -52,21 +52,22 @@ struct LintText {
   let bytes: [UInt8]
   /// What was found in it, comments and escapes too.
   let scanned: [ScannedTag]
-  /// Whether it stands inside `raw` as a whole.
-  let isRaw: Bool
+  /// Whether it begins inside `raw`.
+  let beginsRaw: Bool
   /// The paragraph; nil for an attribute.
   let paragraph: TextWalk.Found?
 
-  /// The stretches that are no part of a tag.
+  /// The stretches that are no part of a tag and are not inside `raw`.
   var gaps: [Range<Int>] {
-    guard !isRaw else { return [] }
     var gaps: [Range<Int>] = []
     var position = 0
+    var isRaw = beginsRaw
     for tag in scanned {
-      if tag.range.lowerBound > position { gaps.append(position..<tag.range.lowerBound) }
+      if !isRaw, tag.range.lowerBound > position { gaps.append(position..<tag.range.lowerBound) }
       position = tag.range.upperBound
+      if tag.kind == .raw { isRaw.toggle() }
     }
-    if position < bytes.count { gaps.append(position..<bytes.count) }
+    if !isRaw, position < bytes.count { gaps.append(position..<bytes.count) }
     return gaps
   }
 

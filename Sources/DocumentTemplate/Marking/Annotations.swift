@@ -17,9 +17,11 @@ struct Annotations {
   /// Puts the comments of a paragraph into the document.
   mutating func insert(_ marks: ParagraphMarks, _ dialect: Dialect) {
     var cuts: [StretchMarker.Cut] = []
+    // About the paragraph as a whole.
+    var whole: [Node] = []
     for comment in marks.comments {
       guard let range = comment.range, !range.isEmpty, !marks.text.stretches.isEmpty else {
-        marks.node.prepend(annotation(comment.lines, name: nil))
+        whole.append(annotation(comment.lines, name: nil))
         continue
       }
       repeat { last += 1 } while !used.insert("chengwen-\(last)").inserted
@@ -32,6 +34,7 @@ struct Annotations {
       cuts.append(StretchMarker.Cut(offset: range.upperBound, begins: false, nodes: [end]))
     }
     StretchMarker(dialect: dialect).insert(cuts, into: marks.text)
+    for one in whole.reversed() { marks.node.prepend(one) }
   }
 
   private func annotation(_ lines: [String], name: String?) -> Node {

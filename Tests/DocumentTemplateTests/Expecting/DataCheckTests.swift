@@ -1,4 +1,5 @@
 import DataFiles
+import Diagnostics
 import DocumentTemplate
 import OfficeDocument
 import TemplateLanguage

@@ -48,7 +48,7 @@ struct DataFieldTests {
       ("{% for n in ns %}{{ n | date_cn }}{% endfor %}", "ns:list[:date]"),
       ("{% for r in rows %}{% for c in r %}{{ c }}{% endfor %}{% endfor %}", "rows:list[:list[:value]]"),
       ("{{ us | length }}", "us:list"),
-      ("{{ us | map(attribute='n') | join(',') }}", "us:list[:mapping?]"),
+      ("{{ us | map(attribute='n') | join(',') }}", "us:list[:mapping{n:value}]"),
       ("{% for k, v in m.items() %}{{ k }}{{ v.n }}{% endfor %}", "m:mapping{*:mapping{n:value}}"),
       ("{% set t = u.name %}{{ t | upper }}", "u:mapping{name:text}"),
       ("{{ a | default('') }}", "a:value?"),

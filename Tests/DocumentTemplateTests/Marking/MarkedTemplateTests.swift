@@ -51,12 +51,8 @@ struct MarkedTemplateTests {
   @Test("names in the data that XML can't hold don't stand in the way")
   func control() throws {
     let package = try WordFile.package("<w:p><w:r><w:t>{{ name }}</w:t></w:r></w:p>")
-    var found: [Diagnostic] = []
-    do {
-      _ = try DocumentTemplate(package).render(["name\u{1}": 1])
-    } catch TemplateError.faulty(let diagnostics) {
-      found = diagnostics
-    }
+    let golden = GoldenCase("\n=== data\n\"name\\x01\": 1\n")
+    let found = try Self.diagnostics(golden, package)
     #expect(found.count == 1)
     let copy = try MarkedTemplate.bytes(of: package, marking: found, in: .english)
     #expect(try PartText.entry("word/comments.xml", of: copy).contains("unknown name `name`"))
@@ -96,11 +92,10 @@ struct MarkedTemplateTests {
   static func diagnostics(_ golden: GoldenCase, _ package: OfficePackage) throws -> [Diagnostic] {
     let node = try DataFile.read(Array((golden["data"] ?? "{}").utf8), name: "data.yaml")
     guard case .mapping(let data) = node.value else { return [] }
-    do {
-      _ = try DocumentTemplate(package).render(data)
-      return []
-    } catch TemplateError.faulty(let diagnostics) {
-      return diagnostics
+    let result = Result { () throws(TemplateError) in
+      try DocumentTemplate(package).render(data)
     }
+    guard case .failure(.faulty(let diagnostics)) = result else { return [] }
+    return diagnostics
   }
 }
