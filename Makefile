@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: parity help demo test asan build release install pages embedded clean packages test-packages
+.PHONY: bench bench-gate parity help demo test asan build release install pages embedded clean packages test-packages
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -13,7 +13,7 @@ PACKAGES := pkg-config libxml2-dev libyaml-dev libzip-dev
 # Faces of the kinds that offices have, LibreOffice and poppler, to print pages and measure them.
 PAGE_PACKAGES := fonts-arphic-ukai fonts-arphic-uming fonts-liberation fonts-noto-cjk libreoffice-writer-nogui \
   poppler-utils
-TEST_PACKAGES := $(PAGE_PACKAGES) jing python3 python3-lxml python3-venv tidy
+TEST_PACKAGES := $(PAGE_PACKAGES) jing parallel python3 python3-lxml python3-venv tidy valgrind
 # Schemas, validators and other engines' templates, which are not of the project; what needs them is skipped without.
 SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
 SDK := $(if $(wildcard $(SHARED)/verify),.build/sdk/complete)
@@ -22,7 +22,7 @@ EXAMPLE := Assets/examples/sepabayi-2021.yaml
 RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker -s --product chengwen
 
 help: ## say what each target does (the default)
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 demo: packages ## install what is missing, build, write the example report as .docx and .odt into out/
 	$(SWIFT) build --product chengwen
@@ -42,6 +42,23 @@ parity: test-packages .build/venv/complete ## run docxtpl's own templates, which
 	$(SWIFT) build --product chengwen
 	@test -d '$(SHARED)/parity' || { echo "there is no $(SHARED)/parity" >&2; exit 1; }
 	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen '$(SHARED)/parity/docxtpl'
+
+BENCH := $(CURDIR)/.build/bench
+BENCH_RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product chengwen-bench
+SHARED_WORK := $(if $(wildcard $(SHARED)/bench/report.json),--report $(SHARED)/bench/report_docxtpl.docx \
+  $(SHARED)/bench/report.json --rows $(SHARED)/bench/big_docxtpl.docx)
+bench: test-packages .build/venv/complete ## measure against docxtpl and what the bytes cost (ROUNDS=5; FULL=1: docxtpl on 100,000 rows)
+	$(RELEASE)
+	$(BENCH_RELEASE)
+	.build/venv/bin/python Tests/Benchmarks/workload.py '$(BENCH)'
+	$(or $(shell command -v cc),clang) -O2 Tests/Benchmarks/Floor/floor.c -o '$(BENCH)/floor' -lzip -lz
+	.build/venv/bin/python Tests/Benchmarks/bench.py .build/release/chengwen .build/release/chengwen-bench \
+	  '$(BENCH)/floor' '$(BENCH)' --rounds $(or $(ROUNDS),5) $(if $(FULL),--full) $(SHARED_WORK)
+
+bench-gate: test-packages ## count the instructions of some renders, fail beyond 5 % (UPDATE=1 keeps the new numbers)
+	$(BENCH_RELEASE)
+	python3 Tests/Benchmarks/workload.py '$(BENCH)' 0
+	python3 Tests/Benchmarks/gate.py .build/release/chengwen-bench '$(BENCH)' $(if $(UPDATE),--update)
 
 build: packages ## build for development, tests included
 	$(SWIFT) build --build-tests

@@ -53,10 +53,11 @@ public struct TemplateCode: Sendable {
 
   /// Compresses what the template has written.
   ///
+  /// - Parameter isLast: whether the stream ends with it; the bytes of what comes next may be appended otherwise.
   /// - Precondition: the literals of `text` are the template's, and it has less than 2 GiB of values.
-  public func deflate(_ text: TemplateText) -> Deflated {
+  public func deflate(_ text: TemplateText, isLast: Bool = true) -> Deflated {
     // A call on the new value itself would copy its tables at the first change.
-    var encoder = Encoder(self, text)
+    var encoder = Encoder(self, text, isLast: isLast)
     return encoder.encode()
   }
 }

@@ -74,6 +74,16 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic as a message that says its own place, for where something else is the place.
+  public var asMessage: Message {
+    let (chinese, english) = (place.text(in: .chinese), place.text(in: .english))
+    return Message(
+      message.code, chinese: "\(chinese)：\(message.chinese)", english: "\(english): \(message.english)",
+      hint: message.hint)
+  }
+}
+
 extension Diagnostic.Severity {
   /// The severity in words.
   public func text(in language: Language) -> String {

@@ -73,13 +73,57 @@ public struct DocumentTemplate: Sendable {
   public func render(
     _ data: Mapping, options: RenderOptions = RenderOptions()
   ) throws(TemplateError) -> [UInt8] {
-    let changes = PackageChanges(
+    let changes = newChanges()
+    let written = try writeParts(data, options, changes, spoolFolder: nil)
+    do throws(OfficeError) {
+      return try package.write(replacing: written.changed, adding: changes.additions)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// Writes the document for `data` to an open, empty file; memory does not grow with what loops write.
+  ///
+  /// What a loop outside of macros has written is compressed and put aside by the megabyte. Only in tables with cell
+  /// statements, which are laid out at the end, it is kept. The parts unpack to the same bytes as those of ``render(_:options:)``.
+  ///
+  /// - Parameters:
+  ///   - descriptor: the file, to be written to anywhere; it stays the caller's and is not flushed.
+  ///   - spoolFolder: where files without a name may be made for what is put aside.
+  /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document;
+  ///   `TemplateError.unreadable` when a file can't be written.
+  public func render(
+    _ data: Mapping, options: RenderOptions = RenderOptions(), to descriptor: Int32,
+    spoolFolder: String = "/tmp"
+  ) throws(TemplateError) {
+    let changes = newChanges()
+    let written = try writeParts(data, options, changes, spoolFolder: spoolFolder)
+    do throws(OfficeError) {
+      try package.write(
+        replacing: written.changed, spooled: written.spooled, adding: changes.additions, to: descriptor)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private func newChanges() -> PackageChanges {
+    PackageChanges(
       package: package, counters: counters, styles: styles, page: page,
       lists: ListCounters(after: numbering?.greatestID ?? 0))
+  }
+
+  /// The parts as they are written for `data`.
+  ///
+  /// - Parameter spoolFolder: nil to keep everything in memory.
+  private func writeParts(
+    _ data: Mapping, _ options: RenderOptions, _ changes: PackageChanges, spoolFolder: String?
+  ) throws(TemplateError) -> (changed: [String: CompressedPart], spooled: [String: SpooledPart]) {
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
+    var spooled: [String: SpooledPart] = [:]
     for (part, code) in zip(parts, codes) {
-      var output = PartOutput(part, changes: changes)
+      let stream = spoolFolder.map { PartStream(part, code, options, spoolFolder: $0) }
+      var output = PartOutput(part, changes: changes, stream: stream)
       var faults = part.program.run(data, into: &output, options: options.run)
       if faults.isEmpty {
         let refused = output.layOutTables()
@@ -92,9 +136,14 @@ public struct DocumentTemplate: Sendable {
       // A tag that stands in several places, as a picture's does, says the same of each.
       diagnostics += faults.map { part.diagnostic(for: $0, file: name) }.gathered
       guard diagnostics.isEmpty else { continue }
-      output.insertStyles()
-      output.deliverNotes()
       do throws(OfficeError) {
+        if let stream, stream.isUsed {
+          output.deliverNotes()
+          spooled[part.entry] = try stream.finish(output.text, inserted: output.styles)
+          continue
+        }
+        output.insertStyles()
+        output.deliverNotes()
         changed[part.entry] = try part.compress(output.text, options.compression, code)
       } catch {
         throw .unreadable(error)
@@ -106,9 +155,9 @@ public struct DocumentTemplate: Sendable {
         let bytes = try numbering.adding(changes.lists.added)
         changed[entry] = try OfficePackage.compress(bytes, as: entry)
       }
-      return try package.write(replacing: changed, adding: changes.additions)
     } catch {
       throw .unreadable(error)
     }
+    return (changed, spooled)
   }
 }

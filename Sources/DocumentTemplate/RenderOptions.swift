@@ -8,6 +8,8 @@ public struct RenderOptions: Sendable, Hashable {
   public var limits: RunLimits
   /// How the written parts are compressed.
   public var compression: PartCompression
+  /// How many bytes loops write before they are put aside; small in tests only.
+  package var stretchBytes = 1 << 20
 
   /// Options; by default unknown names are errors and parts are compressed by what is known of the template.
   public init(

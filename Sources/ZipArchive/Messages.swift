@@ -23,6 +23,14 @@ extension ZipError {
     "zip-foreign-bytes", "压缩包的首部或目录与结尾之间夹有别的内容",
     "there are foreign bytes before the first entry or around the central directory")
 
+  static func spoolFailed(_ reason: String) -> ZipError {
+    archive("zip-no-room", "临时文件无法写入：\(reason)", "a temporary file can't be written: \(reason)")
+  }
+
+  static func targetFailed(_ reason: String) -> ZipError {
+    archive("zip-unwritable", "文档无法写入：\(reason)", "the document can't be written: \(reason)")
+  }
+
   static let outOfMemory = archive("zip-no-memory", "内存不足", "not enough memory")
 
   static func tooManyEntries(_ count: Int, limit: Int) -> ZipError {

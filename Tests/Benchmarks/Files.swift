@@ -1,4 +1,7 @@
+import DataFiles
+import Diagnostics
 import Glibc
+import Synchronization
 
 /// Files, read and written whole.
 enum Files {
@@ -28,5 +31,24 @@ enum Files {
     defer { close(file) }
     let written = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
     guard written == bytes.count else { throw Failure(path: path) }
+  }
+
+  /// A file in pieces.
+  static func input(_ path: String) throws(ByteInput.Failure) -> ByteInput {
+    let file = unsafe open(path, O_RDONLY)
+    let isOpen = Mutex(file >= 0)
+    return ByteInput(name: path) { () throws(ByteInput.Failure) in
+      isOpen.withLock { isOpen in
+        guard isOpen else { return [] }
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+          count = unsafe max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+        }
+        if piece.isEmpty {
+          close(file)
+          isOpen = false
+        }
+        return piece
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import DataFiles
 import DocumentTemplate
+import Glibc
 import OfficeDocument
 import TemplateLanguage
 
@@ -8,38 +9,63 @@ import TemplateLanguage
 ///     chengwen-bench steady TEMPLATE DATA COUNT OUTPUT [zlib]   compiled once; each rendered and written
 ///     chengwen-bench whole TEMPLATE DATA COUNT OUTPUT           each compiled, rendered and written
 ///     chengwen-bench rows TEMPLATE ROWS OUTPUT                  a table of so many rows, its data made in memory
+///     chengwen-bench stream TEMPLATE JSONL OUTPUT               a table of the rows in a file, read as they are written
+///     chengwen-bench data DATA                                  nothing but reading the data
 @main
 struct Main {
   static func main() throws {
-    let arguments = CommandLine.arguments
+    var arguments = Array(CommandLine.arguments.dropFirst())
     var options = RenderOptions()
-    if arguments.last == "zlib" { options.compression = .zlib(level: 6) }
-    var timings: [Timing] = []
-    let output = arguments[arguments[1] == "rows" ? 4 : 5]
-    switch arguments[1] {
+    if arguments.last == "zlib" {
+      options.compression = .zlib(level: 6)
+      arguments.removeLast()
+    }
+    let times = try run(arguments, options).map { "[\($0.wall), \($0.processor)]" }
+    let bytes = arguments[0] == "data" ? 0 : try Files.read(arguments[arguments.count - 1]).count
+    print(
+      "{\"times\": [\(times.joined(separator: ", "))], \"bytes\": \(bytes), \"peak_kib\": \(peakKiB())}")
+  }
+
+  private static func run(_ arguments: [String], _ options: RenderOptions) throws -> [Timing] {
+    switch arguments[0] {
     case "steady":
-      let template = try template(arguments[2])
-      let data = try data(arguments[3])
-      for _ in 0..<(Int(arguments[4]) ?? 1) {
-        timings.append(try Timing.of { try Files.write(template.render(data, options: options), to: output) })
+      let template = try template(arguments[1])
+      let data = try data(arguments[2])
+      return try (0..<(Int(arguments[3]) ?? 1)).map { _ in
+        try Timing.of { try Files.write(template.render(data, options: options), to: arguments[4]) }
       }
     case "whole":
-      let bytes = try Files.read(arguments[2])
-      let data = try data(arguments[3])
-      for _ in 0..<(Int(arguments[4]) ?? 1) {
-        timings.append(
-          try Timing.of {
-            let template = try DocumentTemplate(OfficePackage(bytes))
-            try Files.write(template.render(data, options: options), to: output)
-          })
+      let bytes = try Files.read(arguments[1])
+      let data = try data(arguments[2])
+      return try (0..<(Int(arguments[3]) ?? 1)).map { _ in
+        try Timing.of {
+          let template = try DocumentTemplate(OfficePackage(bytes))
+          try Files.write(template.render(data, options: options), to: arguments[4])
+        }
       }
-    default:
-      let template = try template(arguments[2])
-      let data = Rows.data(Int(arguments[3]) ?? 1)
-      timings.append(try Timing.of { try Files.write(template.render(data, options: options), to: output) })
+    case "rows":
+      let template = try template(arguments[1])
+      let data = Rows.data(Int(arguments[2]) ?? 1)
+      return [try Timing.of { try Files.write(template.render(data, options: options), to: arguments[3]) }]
+    case "stream":
+      var environment = Environment()
+      environment.streamedNames = ["rows"]
+      let template = try DocumentTemplate(OfficePackage(Files.read(arguments[1])), environment: environment)
+      let path = arguments[2]
+      let rows = StreamedRecords(name: path, format: .jsonLines) { () throws(ByteInput.Failure) in
+        try Files.input(path)
+      }
+      return [
+        try Timing.of {
+          let file = unsafe open(arguments[3], O_RDWR | O_CREAT | O_TRUNC, 0o644)
+          try template.render(["rows": .object(rows)], options: options, to: file)
+          close(file)
+        }
+      ]
+    case "data":
+      return [try Timing.of { _ = try data(arguments[1]) }]
+    default: throw Files.Failure(path: arguments[0])
     }
-    let numbers = timings.map { "[\($0.wall), \($0.processor)]" }.joined(separator: ", ")
-    print("{\"times\": [\(numbers)], \"bytes\": \(try Files.read(output).count), \"peak_kib\": \(peakKiB())}")
   }
 
   private static func template(_ path: String) throws -> DocumentTemplate {

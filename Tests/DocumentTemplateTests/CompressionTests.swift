@@ -15,7 +15,7 @@ struct CompressionTests {
     $0.hasSuffix(".golden") && TestFiles.text(folder + "/" + $0)?.contains(" result\n") == true
   }
 
-  private static func template(_ golden: GoldenCase, _ format: OfficeFormat) throws -> DocumentTemplate? {
+  static func template(_ golden: GoldenCase, _ format: OfficeFormat) throws -> DocumentTemplate? {
     guard let body = golden[format.rawValue], golden["\(format.rawValue) result"] != nil else { return nil }
     let parts = golden.sections.compactMap { section -> (name: String, content: String)? in
       let words = section.name.split(separator: " ")
@@ -26,7 +26,7 @@ struct CompressionTests {
       format == .docx ? WordFile.package(body, parts: parts) : OpenDocumentFile.package(body, parts: parts))
   }
 
-  private static func data(_ golden: GoldenCase) throws -> Mapping {
+  static func data(_ golden: GoldenCase) throws -> Mapping {
     let node = try DataFile.read(Array((golden["data"] ?? "{}").utf8), name: "data.yaml")
     guard case .mapping(let mapping) = node.value else { return Mapping() }
     return mapping

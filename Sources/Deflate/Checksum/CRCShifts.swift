@@ -35,6 +35,9 @@ struct CRCShifts: Sendable {
     return sum
   }
 
+  /// `crc` after `count` bytes, if these were zeros and nothing were inverted.
+  static func shifted(_ crc: UInt32, by count: Int) -> UInt32 { product(crc, power(count)) }
+
   /// x to the power of 8 × `count`, modulo the polynomial.
   private static func power(_ count: Int) -> UInt32 {
     var result: UInt32 = 1 << 31

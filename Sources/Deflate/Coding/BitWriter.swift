@@ -35,6 +35,13 @@ struct BitWriter: Sendable {
     if rest > 0 { put(source[start + whole], rest) }
   }
 
+  /// Writes a block without content, which ends with a byte (RFC 1951, 3.2.4).
+  mutating func putEmptyStoredBlock() {
+    put(0, 3)
+    put(0, -bitCount & 7)
+    put(0xFFFF_0000, 32)
+  }
+
   /// Fills the last word with zeros, so that the next bits begin a word.
   mutating func alignToWord() {
     if used > 0 { put(0, 64 - used) }

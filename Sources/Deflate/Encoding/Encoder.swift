@@ -18,7 +18,7 @@ struct Encoder {
   /// What of the last value is not written yet.
   var rest: Range<Int>
 
-  init(_ template: TemplateCode, _ text: TemplateText) {
+  init(_ template: TemplateCode, _ text: TemplateText, isLast: Bool) {
     self.template = template
     values = text.values
     items = template.items(of: text)
@@ -26,7 +26,7 @@ struct Encoder {
     rest = 0..<start
     recent = RecentItems(stretches: template.stretches.count, items: items.count)
     dictionary = ValueDictionary(bytes: values.count)
-    sink = TokenSink(template, for: text)
+    sink = TokenSink(template, for: text, isLast: isLast)
   }
 
   /// Writes everything; to be called once.

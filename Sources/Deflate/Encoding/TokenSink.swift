@@ -9,13 +9,16 @@ struct TokenSink {
   private let code: BlockCode
   /// Whether tokens are collected until there is a block of them.
   private let collects: Bool
+  /// Whether nothing follows the text in the stream.
+  private let isLast: Bool
   private var tokens: [Token] = []
 
-  init(_ template: TemplateCode, for text: TemplateText) {
+  init(_ template: TemplateCode, for text: TemplateText, isLast: Bool) {
     code = template.block
+    self.isLast = isLast
     // A text that is much of values, or of repetitions, has other tokens than the template led one to expect.
     collects =
-      text.values.count > Self.fewValueBytes
+      !isLast || text.values.count > Self.fewValueBytes
       || text.byteCount > 2 * (template.literalBytes + text.values.count)
     bits = BitWriter(capacity: 16_384 + text.values.count)
     if collects {
@@ -58,10 +61,11 @@ struct TokenSink {
   /// Writes the end, and returns the stream.
   mutating func finish() -> [UInt8] {
     if collects {
-      endBlock(isLast: true)
+      endBlock(isLast: isLast)
     } else {
       code.writeEnd(to: &bits)
     }
+    if !isLast { bits.putEmptyStoredBlock() }
     return bits.finish()
   }
 

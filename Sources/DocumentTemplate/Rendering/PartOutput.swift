@@ -26,6 +26,8 @@ struct PartOutput: TemplateOutput {
   private var noteBytes = 0
   private var captureCount = 0
   private var printedCaptures: Set<Int> = []
+  /// Where what has been written goes when there is much of it; nil to keep it.
+  private let stream: PartStream?
 
   /// A stretch of output that stays only if something required is written in it.
   private struct Guard {
@@ -43,25 +45,55 @@ struct PartOutput: TemplateOutput {
   }
 
   /// - Parameter refusing: what is wrong with spans, by number, as an earlier output found at the end.
-  init(_ part: CompiledPart, changes: PackageChanges, refusing: [Int: ValueError] = [:]) {
+  init(
+    _ part: CompiledPart, changes: PackageChanges, refusing: [Int: ValueError] = [:],
+    stream: PartStream? = nil
+  ) {
     self.part = part
+    self.stream = stream
     cells = CellLog(part.cells, refused: refusing)
     self.changes = changes
     text.reserve(literals: 2 * part.literals.count, values: 4096)
   }
 
-  var byteCount: Int { text.byteCount + noteBytes }
+  var byteCount: Int { text.byteCount + noteBytes + (stream?.byteCount ?? 0) }
 
   /// The part that what is written now ends up in.
   private var entry: String { openNotes.last?.entry ?? part.entry }
 
+  /// Passes on what has been written, if there is much of it and nothing of it may still change.
+  ///
+  /// A guard that is met drops nothing any more; what happened to cells is laid out at the end of the part, and only then is it
+  /// known which notes in captured markup were printed.
+  mutating func endRound() {
+    guard let stream, text.byteCount >= stream.stretchBytes, cells.count == 0, addressStart == nil,
+      captures.isEmpty, openNotes.isEmpty, guards.allSatisfy(\.isMet), !notes.contains(where: \.isCaptured)
+    else { return }
+    var stretch = text
+    text = TemplateText()
+    spelled = 0..<0
+    if !stream.isUsed, let stylesPlace {
+      let rest = stretch.cut(from: stylesPlace.position)
+      stream.begin(with: stretch)
+      stretch = rest
+    }
+    stream.take(stretch)
+  }
+
   /// Puts the automatic styles that the part's values need where they belong.
   mutating func insertStyles() {
+    guard let stylesPlace else { return }
+    let styles = styles
+    if !styles.isEmpty { text.insert(styles, at: stylesPlace.position) }
+  }
+
+  /// The automatic styles that the part's values need, as they stand at their place.
+  var styles: [UInt8] {
     let styles = changes.markup(ofStylesIn: part.entry)
-    guard let stylesPlace, !styles.isEmpty else { return }
+    guard let stylesPlace, !styles.isEmpty else { return [] }
     let element = "office:automatic-styles"
     let wrap = stylesPlace.makesElement ? Wrap("<\(element)>", "</\(element)>") : Wrap()
-    text.insert(wrap.before + styles + wrap.after, at: stylesPlace.position)
+    return wrap.before + styles + wrap.after
   }
 
   /// Lays out the tables whose cells depend on data; returns what is wrong with spans, by number.

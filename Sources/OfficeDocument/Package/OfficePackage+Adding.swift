@@ -14,6 +14,22 @@ extension OfficePackage {
     replacing changed: [String: CompressedPart], adding additions: PackageAdditions
   ) throws(OfficeError) -> [UInt8] {
     guard !additions.isEmpty else { return try write(replacing: changed) }
+    let (changed, added) = try described(changed, additions)
+    do throws(ZipError) {
+      var writer = try ZipWriter()
+      for entry in entries { try writer.add(entry.name, changed[entry.name] ?? entry.data) }
+      for entry in added { try writer.add(entry.name, entry.data) }
+      return try writer.finish()
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// What changes and what is new when what describes the entries is brought up to date.
+  func described(
+    _ changed: [String: CompressedPart], _ additions: PackageAdditions
+  ) throws(OfficeError) -> (changed: [String: CompressedPart], added: [Entry]) {
+    guard !additions.isEmpty else { return (changed, []) }
     for entry in additions.entries where contains(entry.name) {
       throw OfficeError(part: entry.name, .nameTaken(entry.name))
     }
@@ -27,14 +43,7 @@ extension OfficePackage {
       changed[name] = try Self.compress(
         try Self.listing(additions.entries, in: try bytes(of: name, changed)), as: name)
     }
-    do throws(ZipError) {
-      var writer = try ZipWriter()
-      for entry in entries { try writer.add(entry.name, changed[entry.name] ?? entry.data) }
-      for entry in added { try writer.add(entry.name, entry.data) }
-      return try writer.finish()
-    } catch {
-      throw OfficeError(error)
-    }
+    return (changed, added)
   }
 
   private func describeWord(

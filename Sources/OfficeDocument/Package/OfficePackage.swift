@@ -103,6 +103,37 @@ public struct OfficePackage: Sendable {
     }
   }
 
+  /// Writes the package to an open, empty file, with some entries replaced and others added; what describes the
+  /// entries is brought up to date.
+  ///
+  /// - Parameters:
+  ///   - changed: new bytes by entry name; each name must be an entry of the package.
+  ///   - spooled: the same for those too long to be held.
+  ///   - additions: what is new.
+  ///   - descriptor: the file, which stays the caller's and is not flushed.
+  /// - Throws: `OfficeError` if an added entry's name is taken, what describes the entries is not XML, or the file
+  ///   can't be written.
+  public func write(
+    replacing changed: [String: CompressedPart], spooled: [String: SpooledPart],
+    adding additions: PackageAdditions, to descriptor: Int32
+  ) throws(OfficeError) {
+    let (changed, added) = try described(changed, additions)
+    do throws(ZipError) {
+      var writer = try ZipWriter(to: descriptor)
+      for entry in entries {
+        if let part = spooled[entry.name] {
+          try writer.add(entry.name, part.data)
+        } else {
+          try writer.add(entry.name, changed[entry.name] ?? entry.data)
+        }
+      }
+      for entry in added { try writer.add(entry.name, entry.data) }
+      try writer.close()
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
   /// Compresses an entry's new bytes at one of zlib's levels; an ODF `mimetype` is stored (ODF 1.3 part 2, 3.3).
   public static func compress(
     _ bytes: [UInt8], as name: String, level: Int = 6

@@ -164,6 +164,7 @@ extension Compiler {
       if hops == 0 { emit(.loadSlot, slot, at: id) } else { emit(.loadOuter, hops, slot, at: id) }
       return scopes[variable].reference.map { .node($0) }
     case .loop(let number, _, let hops):
+      if scopes.isLoopStreamed { fault(.streamedLoop, at: tag.tree.range(of: id)) }
       emit(.loopValue, hops, number, at: id)
       return nil
     case .nothing:
@@ -222,6 +223,9 @@ extension Compiler {
       guard let member = LoopMember(rawValue: name) else {
         fault(.unknownLoopMember(name), at: tag.tree.range(of: id))
         return nil
+      }
+      if member.needsAllItems, scopes.isLoopStreamed {
+        fault(.streamedLoopMember(name), at: tag.tree.range(of: id))
       }
       emit(.loopMember, loop.hops, loop.number, member.number, at: id)
       return nil

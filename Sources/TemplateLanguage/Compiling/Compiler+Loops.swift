@@ -8,7 +8,14 @@ extension Compiler {
     let header = Int32(loops.count)
     loops.append(LoopHeader(text: source(of: iterable)))
     recovering { compiler in
+      let isStreamed = compiler.isStreamed(iterable)
+      if isStreamed {
+        if condition != nil { compiler.fault(.streamedCondition) }
+        if isRecursive { compiler.fault(.streamedRecursion) }
+      }
+      compiler.isLoopedOver = isStreamed
       let reference = compiler.defined(iterable)
+      compiler.isLoopedOver = false
       if case .node(let node)? = reference { compiler.references.useAsList(node) }
       if isRecursive {
         compiler.recursiveLoop(block, header, target, condition, iterable, reference)
@@ -18,6 +25,14 @@ extension Compiler {
     }
   }
 
+  /// Whether an expression is the name of a streamed list.
+  private mutating func isStreamed(_ id: ID) -> Bool {
+    guard case .name(let name) = tag.tree[id], environment.streamedNames.contains(name),
+      case .nothing = find(name)
+    else { return false }
+    return true
+  }
+
   /// Emits a loop over the top of the stack.
   private mutating func loop(
     _ block: TemplateBlock, _ header: Int32, _ target: Statement.Target, _ condition: ID?, _ iterable: ID,
@@ -25,6 +40,7 @@ extension Compiler {
   ) {
     let nothing = newLabel()
     let end = newLabel()
+    let isStreamed = isStreamed(iterable)
     emit(.loopBegin, header, nothing.number, at: iterable)
     loopDepth += 1
     if let condition { filter(target, condition, reference, nothing) }
@@ -33,7 +49,7 @@ extension Compiler {
     let mark = scopes.mark
     recovering(at: next) { compiler in
       compiler.scopes.enter(function: compiler.function)
-      compiler.scopes.setLoop(compiler.loopDepth - 1, recursive: recursive)
+      compiler.scopes.setLoop(compiler.loopDepth - 1, recursive: recursive, isStreamed: isStreamed)
       compiler.takeItem(.loopNext, target, reference, after)
       compiler.declareStores(of: block.branches[0].nodes)
       compiler.surroundings.append(.loop(next: next, end: after))

@@ -28,6 +28,8 @@ struct Compiler {
   var function = 0
   /// How many loops are under way in it.
   var loopDepth: Int32 = 0
+  /// Whether what is being compiled is what a loop goes through.
+  var isLoopedOver = false
   /// What `break` and `continue` have to leave.
   var surroundings: [Surrounding] = []
 
@@ -234,6 +236,7 @@ struct Compiler {
     _ name: String, isCalled: Bool = false, isAskedFor: Bool = true
   ) -> (path: Int32, reference: Int?) {
     let path = pools.path(-1, .string(name), isItem: false).number
+    if environment.streamedNames.contains(name), !isLoopedOver { fault(.streamedElsewhere(name)) }
     if !isAskedFor || isCalled && environment.global(name) != nil { return (path, nil) }
     names.insert(name)
     return (path, references.root(name, origin: tag.origin))

@@ -73,6 +73,37 @@ extension Message {
       english: "a `\(keyword)` block can't stand here")
   }
 
+  static func streamedElsewhere(_ name: String) -> Message {
+    Message(
+      "streamed", chinese: "`\(name)` 边读边用，只能用于 `for … in \(name)`",
+      english: "`\(name)` is read as it goes, so it can only be used as `for … in \(name)`",
+      hint: Hint(
+        chinese: "空列表的内容写在 `else` 里；其他用法请把数据放进数据文件",
+        english: "`else` in the loop is for no elements; for anything else put the list into the data file"))
+  }
+
+  static func streamedLoopMember(_ name: String) -> Message {
+    Message(
+      "streamed", chinese: "列表边读边用，`loop.\(name)` 尚不可知",
+      english: "the list is read as it goes, so `loop.\(name)` can't be known",
+      hint: Hint(
+        chinese: "`loop.index`、`loop.first`、`loop.last` 可用；总数请写进数据",
+        english: "there are `loop.index`, `loop.first` and `loop.last`; put the count into the data"))
+  }
+
+  static let streamedLoop = Message(
+    "streamed", chinese: "列表边读边用，不能把 `loop` 存起来",
+    english: "the list is read as it goes, so `loop` can't be kept as a value")
+
+  static let streamedCondition = Message(
+    "streamed", chinese: "列表边读边用，`for` 里不能带 `if`",
+    english: "the list is read as it goes, so the `for` can't have an `if`",
+    hint: Hint(chinese: "把 `{% if … %}` 写在循环里面", english: "put `{% if … %}` into the loop"))
+
+  static let streamedRecursion = Message(
+    "streamed", chinese: "边读边用的列表不能用于递归循环",
+    english: "a recursive loop can't go through a list that is read as it goes")
+
   static let blocksTooDeep = Message(
     "blocks-too-deep", chinese: "块嵌套太深", english: "the blocks are nested too deeply")
 }

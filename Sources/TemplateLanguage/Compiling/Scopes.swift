@@ -11,6 +11,8 @@ struct Scopes {
     /// The loop whose body it is, by its number in the function's frame, and the function entered again by
     /// `loop(…)`.
     var loop: (number: Int32, recursive: Int32?)?
+    /// Whether that loop goes through a streamed list.
+    var isStreamed = false
     var variables: [String: Int] = [:]
   }
 
@@ -47,8 +49,19 @@ struct Scopes {
 
   mutating func leave() { current = scopes[current].parent }
 
-  mutating func setLoop(_ number: Int32, recursive: Int32?) {
+  mutating func setLoop(_ number: Int32, recursive: Int32?, isStreamed: Bool) {
     scopes[current].loop = (number, recursive)
+    scopes[current].isStreamed = isStreamed
+  }
+
+  /// Whether the loop that `loop` means here goes through a streamed list.
+  var isLoopStreamed: Bool {
+    var scope = current
+    while scope >= 0 {
+      if scopes[scope].loop != nil { return scopes[scope].isStreamed }
+      scope = scopes[scope].parent
+    }
+    return false
   }
 
   /// Makes a variable of a scope that has none of this name.

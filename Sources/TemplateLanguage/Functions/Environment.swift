@@ -9,6 +9,10 @@ public struct Environment: Sendable {
   private var tests = BuiltIn.tests
   private var globals = BuiltIn.globals
 
+  /// The data's names that stand for streamed lists; a template that does anything with them but go through them in
+  /// a loop is refused.
+  public var streamedNames: Set<String> = []
+
   /// The built-in environment.
   public init() {}
 

@@ -18,10 +18,14 @@ enum LoopMember: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it can't be known before all items are.
+  var needsAllItems: Bool { self == .length || self == .revindex || self == .revindex0 }
+
   static let byNumber = allCases.sorted { $0.number < $1.number }
 
   /// Its value in the loop's present state.
   func value(in state: LoopState) -> Value {
+    if let stream = state.stream { return value(in: state, stream) }
     let index = state.index
     let count = state.items.count
     return switch self {
@@ -36,6 +40,20 @@ enum LoopMember: String, CaseIterable, Sendable {
     case .depth0: .int(state.depth0)
     case .previtem: index > 0 ? state.items[index - 1] : .undefined(name: "loop.previtem")
     case .nextitem: index + 1 < count ? state.items[index + 1] : .undefined(name: "loop.nextitem")
+    }
+  }
+
+  private func value(in state: LoopState, _ stream: LoopStream) -> Value {
+    switch self {
+    case .index: .int(state.index + 1)
+    case .index0: .int(state.index)
+    case .first: .bool(state.index == 0)
+    case .last: .bool(stream.isLast)
+    case .depth: .int(state.depth0 + 1)
+    case .depth0: .int(state.depth0)
+    case .previtem: stream.previous ?? .undefined(name: "loop.previtem")
+    case .nextitem: stream.ahead ?? .undefined(name: "loop.nextitem")
+    case .length, .revindex, .revindex0: .undefined(name: "loop.\(rawValue)")
     }
   }
 }

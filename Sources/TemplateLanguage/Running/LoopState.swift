@@ -3,6 +3,8 @@ import Synchronization
 /// A loop under way.
 struct LoopState: Sendable {
   var items: [Value]
+  /// The items, if they are read as the loop goes on.
+  var stream: LoopStream?
   /// The present item's; -1 before the first.
   var index = -1
   let header: Int32

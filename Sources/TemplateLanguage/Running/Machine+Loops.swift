@@ -4,7 +4,11 @@ extension Machine {
   func checkNesting() -> Bool { frames.count + loops.count <= options.limits.nesting }
 
   mutating func beginLoop(_ instruction: Instruction) throws(ValueError) {
-    let items = try Operators.elements(of: stack.removeLast())
+    let list = stack.removeLast()
+    if case .object(let object) = list, let streamed = object as? any StreamedList {
+      return try beginLoop(instruction, over: streamed)
+    }
+    let items = try Operators.elements(of: list)
     if items.isEmpty {
       address = Int(instruction.b)
       return
@@ -12,6 +16,30 @@ extension Machine {
     let depth0 = frames[frames.count - 1].depth0
     loops.append(LoopState(items: items, header: instruction.a, depth0: depth0))
     if !checkNesting() { throw over(.nestedTooDeeply(options.limits.nesting)) }
+  }
+
+  private mutating func beginLoop(
+    _ instruction: Instruction, over list: any StreamedList
+  ) throws(ValueError) {
+    let stream = try LoopStream(list)
+    guard !stream.isLast else {
+      address = Int(instruction.b)
+      return
+    }
+    var state = LoopState(items: [], header: instruction.a, depth0: frames[frames.count - 1].depth0)
+    state.stream = stream
+    loops.append(state)
+    if !checkNesting() { throw over(.nestedTooDeeply(options.limits.nesting)) }
+  }
+
+  mutating func nextStreamed(_ instruction: Instruction) throws(ValueError) {
+    let top = loops.count - 1
+    guard let item = try loops[top].stream?.advance() else {
+      address = Int(instruction.b)
+      return
+    }
+    loops[top].index += 1
+    if instruction.a >= 0 { slots[slotBase + Int(instruction.a)] = item } else { stack.append(item) }
   }
 
   mutating func filterKeep() {

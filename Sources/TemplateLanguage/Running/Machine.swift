@@ -200,7 +200,10 @@ struct Machine {
       case .filterNext, .loopNext:
         let top = loops.count - 1
         let next = loops[top].index + 1
-        if next >= loops[top].items.count {
+        if captures == 0 { output.endRound() }
+        if loops[top].stream != nil {
+          try nextStreamed(instruction)
+        } else if next >= loops[top].items.count {
           address = Int(instruction.b)
         } else {
           loops[top].index = next

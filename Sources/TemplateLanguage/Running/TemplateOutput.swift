@@ -12,8 +12,15 @@ public protocol TemplateOutput {
   mutating func value(_ value: Value, site: Int) throws(ValueError)
   /// From here on output goes to a capture: a macro's body, a block `set`, a filter block.
   mutating func beginCapture()
+  /// A round of a loop is over, and what was written outside of captures will not be taken back by the program.
+  mutating func endRound()
   /// Ends the innermost capture and returns what it holds as a value that may be printed later.
   mutating func endCapture() -> Value
+}
+
+extension TemplateOutput {
+  /// Nothing.
+  public mutating func endRound() {}
 }
 
 /// Why a value, a filter or an operation failed; the machine adds the place.

@@ -37,17 +37,74 @@ struct Fill: ParsableCommand {
   @Flag(help: "Where there are errors, write a copy of the template with a comment at each of them.")
   var markErrors = false
 
+  @Option(
+    help: """
+      NAME=FILE: a list for a loop of the template, read while the loop goes through it: a JSON array, JSON Lines, \
+      CSV, or - for JSON Lines on standard input. May be given several times.
+      """)
+  var stream: [StreamOption] = []
+
+  @Option(
+    help:
+      "The most bytes a part of the document may have, such as 512M; by default 256M, with --stream 4095M.")
+  var maxOutput: ByteCount?
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let names = stream.map(\.name)
+    if Set(names).count < names.count { throw ValidationError("--stream names a list twice") }
+    let standard = [data] + stream.map(\.file)
+    if standard.filter({ $0 == Files.standardStream }).count > 1 {
+      throw ValidationError("standard input can be read for one thing only")
+    }
+    if check, !stream.isEmpty { throw ValidationError("--check needs all data, so it goes without --stream") }
+  }
 
   func run() throws {
     let inputs = Inputs(console: common.console)
     let package = try inputs.package(at: template)
+    var environment = Environment()
+    environment.streamedNames = Set(stream.map(\.name))
     let compiled: DocumentTemplate
     do throws(TemplateError) {
-      compiled = try DocumentTemplate(package, name: template)
+      compiled = try DocumentTemplate(package, name: template, environment: environment)
     } catch {
       throw try failure(error, package, inputs)
     }
+    var values = try values(for: compiled, inputs)
+    for option in stream {
+      guard let list = option.list else {
+        common.console.report([Diagnostic(.error, .unknownRecords, at: Place(file: option.file))])
+        throw Status.unusable
+      }
+      values[option.name] = .object(list)
+    }
+    let stem = data == Files.standardStream ? "document" : Files.stem(of: data)
+    let path = output ?? "\(stem).\(compiled.format.rawValue)"
+    try inputs.write(to: path) { file throws(TemplateError) in
+      try compiled.render(values, options: options, to: file.descriptor, spoolFolder: file.folder)
+    } failure: { error in
+      try failure(error, package, inputs)
+    }
+    if path != Files.standardStream { common.console.note(path) }
+  }
+
+  private var options: RenderOptions {
+    var options = RenderOptions()
+    if lenient { options.undefined = .lenient }
+    if !stream.isEmpty {
+      options.limits.steps = .max
+      options.limits.outputBytes = 4095 << 20
+    }
+    if let maxOutput {
+      options.limits.outputBytes = maxOutput.bytes
+      options.limits.steps = .max
+    }
+    return options
+  }
+
+  private func values(for compiled: DocumentTemplate, _ inputs: Inputs) throws -> Mapping {
     // Only the checks need to know where in the file each value stands.
     let node = check ? try inputs.data(at: data) : nil
     guard case .mapping(let values) = try node?.value ?? inputs.value(at: data) else {
@@ -56,24 +113,11 @@ struct Fill: ParsableCommand {
     }
     if let node { try holdAgainst(compiled, values, node) }
     let folder = DataFolder(of: data)
-    let resolved: Mapping
     do throws(TemplateError) {
-      resolved = try DocumentValues.resolve(values, name: data) { try folder.read($0) }
+      return try DocumentValues.resolve(values, name: data) { try folder.read($0) }
     } catch {
       throw inputs.failure(error, file: data)
     }
-    var options = RenderOptions()
-    if lenient { options.undefined = .lenient }
-    let document: [UInt8]
-    do throws(TemplateError) {
-      document = try compiled.render(resolved, options: options)
-    } catch {
-      throw try failure(error, package, inputs)
-    }
-    let stem = data == Files.standardStream ? "document" : Files.stem(of: data)
-    let path = output ?? "\(stem).\(compiled.format.rawValue)"
-    try inputs.write(document, to: path)
-    if path != Files.standardStream { common.console.note(path) }
   }
 
   /// Reports what in the data does not go with the template; errors end the run.

@@ -47,24 +47,9 @@ enum Files {
       }
       return
     }
-    let target = linkTarget(of: path)
-    let mode = permissions(of: target)
-    let aside = target + ".\(getpid()).tmp"
-    let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
-    guard descriptor >= 0 else { throw FileError(path: path, message: .unwritable(reason())) }
-    if let mode { fchmod(descriptor, mode) }
-    guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
-      let error = FileError(path: path, message: .unwritable(reason()))
-      close(descriptor)
-      unsafe unlink(aside)
-      throw error
-    }
-    close(descriptor)
-    guard unsafe rename(aside, target) == 0 else {
-      let error = FileError(path: path, message: .unwritable(reason()))
-      unsafe unlink(aside)
-      throw error
-    }
+    let file = try AsideFile(for: path)
+    guard writeAll(bytes, to: file.descriptor) else { throw file.failure() }
+    try file.finish()
   }
 
   /// Writes a line to standard error.
@@ -142,16 +127,8 @@ enum Files {
     return unsafe stat(path, &status) == 0 ? status.st_mode : nil
   }
 
-  private static func permissions(of path: String) -> mode_t? {
-    mode(of: path).map { $0 & 0o777 }
-  }
-
-  /// Where a symbolic link leads, so that writing replaces the file and not the link.
-  private static func linkTarget(of path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
-  }
+  /// Where the system keeps temporary files.
+  static var temporaryFolder: String { unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp" }
 
   static func reason() -> String { unsafe String(cString: strerror(errno)) }
 }

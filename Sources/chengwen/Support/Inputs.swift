@@ -6,6 +6,7 @@ import Filing
 import Forms
 import OfficeDocument
 import TemplateLanguage
+import TemplateLanguage
 
 /// Reads what commands work on; whatever goes wrong is reported, and the exit status says of what kind it was.
 struct Inputs {
@@ -55,6 +56,17 @@ struct Inputs {
   }
 
   /// What a YAML or JSON file says.
+  func value(at path: String) throws -> Value {
+    let bytes = try bytes(of: path)
+    do throws(DataErrors) {
+      return try DataFile.readValue(bytes, name: path)
+    } catch {
+      console.report(error.diagnostics)
+      throw Status.faulty
+    }
+  }
+
+  /// The data in a YAML or JSON file, as a value.
   func value(at path: String) throws -> Value {
     let bytes = try bytes(of: path)
     do throws(DataErrors) {
@@ -158,6 +170,35 @@ struct Inputs {
     } catch {
       console.report(error.diagnostics)
       throw Status.faulty
+    }
+  }
+
+  /// Writes an output file by what `body` does to it.
+  ///
+  /// - Parameter failure: what an error of `body` comes to.
+  func write<Failure: Error>(
+    to path: String, _ body: (borrowing AsideFile) throws(Failure) -> Void, failure: (Failure) throws -> ExitCode
+  ) throws {
+    let file = try aside(path)
+    do throws(Failure) {
+      try body(file)
+    } catch {
+      throw try failure(error)
+    }
+    do throws(FileError) {
+      try file.finish()
+    } catch {
+      console.report([error.diagnostic])
+      throw Status.unusable
+    }
+  }
+
+  private func aside(_ path: String) throws -> AsideFile {
+    do throws(FileError) {
+      return try AsideFile(for: path)
+    } catch {
+      console.report([error.diagnostic])
+      throw Status.unusable
     }
   }
 

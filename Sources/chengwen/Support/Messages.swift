@@ -95,6 +95,11 @@ extension Message {
       chinese: "用 --records-format 指定：json-lines、json、yaml 或 csv",
       english: "name it with --records-format: json-lines, json, yaml or csv"))
 
+  static let standardInputTwice = Message(
+    "standard-input-twice", chinese: "标准输入只能读一遍，模板却有两个循环要读",
+    english: "standard input can be read once only, but the template has two loops over it",
+    hint: Hint(chinese: "先存成文件", english: "save it as a file first"))
+
   static let noName = Message(
     "no-name", chinese: "得不出文件名", english: "there is nothing to call the document by")
 

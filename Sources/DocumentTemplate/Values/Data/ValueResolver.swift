@@ -32,6 +32,9 @@ struct ValueResolver {
     return changed
   }
 
+  /// What a value stands for; nil for itself.
+  mutating func value(_ value: Value) -> Value? { resolve(value) }
+
   private mutating func resolve(_ value: Value) -> Value? {
     switch value {
     case .list(let elements):
