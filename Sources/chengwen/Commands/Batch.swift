@@ -33,9 +33,6 @@ struct Batch: ParsableCommand {
       """)
   var name = DocumentNames.defaultPattern
 
-  @Option(name: .shortAndLong, help: "How many threads work; by default one for each processor.")
-  var jobs: Int?
-
   @Option(help: "How RECORDS is written, where its name doesn't say.")
   var recordsFormat: RecordFormatName?
 
@@ -48,11 +45,8 @@ struct Batch: ParsableCommand {
   @Flag(help: "Print nothing for unknown names instead of stopping.")
   var lenient = false
 
+  @OptionGroup var jobs: JobOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
-  }
 
   func run() throws {
     let inputs = Inputs(console: common.console)
@@ -82,7 +76,7 @@ struct Batch: ParsableCommand {
     var progress = Progress(common.console)
     var failure: FileError?
     var broken: DataErrors?
-    Workers.run(jobs: jobs ?? Workers.processors) {
+    Workers.run(jobs: jobs.count) {
       guard failure == nil else { return nil }
       do throws(DataErrors) {
         while let item = try records.next() {

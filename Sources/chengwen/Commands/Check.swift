@@ -28,6 +28,7 @@ struct Check: ParsableCommand {
     help: "The units' reports of which the one FILE is the sum: every figure is added up and compared.")
   var units: [String] = []
 
+  @OptionGroup var jobs: JobOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -41,15 +42,35 @@ struct Check: ParsableCommand {
     let parts = units.compactMap { outcome.report(at: $0) }
     // With a unit missing every sum would be wrong.
     let isComplete = parts.count == units.count
-    for file in files {
-      guard let report = outcome.report(at: file) else { continue }
-      let alone = files.count == 1 && earlier.count == 1
-      let before = alone ? earlier.first : earlier.first { $0.agency == report.agency }
-      outcome.add(FormChecks.findings(in: report, previous: before))
-      if !units.isEmpty, isComplete { outcome.add(FormChecks.findings(in: report, asSumOf: parts)) }
+    let units = units.isEmpty || !isComplete ? nil : parts
+    let isAlone = files.count == 1 && earlier.count == 1
+    var rest = files[...]
+    Workers.run(jobs: jobs.count(for: files.count)) {
+      rest.popFirst()
+    } work: { file in
+      CheckedFile(file) { report in
+        let before = isAlone ? earlier.first : earlier.first { $0.agency == report.agency }
+        let sums = units.map { FormChecks.findings(in: report, asSumOf: $0) } ?? []
+        return FormChecks.findings(in: report, previous: before) + sums
+      }
+    } take: {
+      outcome.add($0)
     }
     outcome.print(to: common.console)
     if let status = outcome.status.code { throw status }
+  }
+}
+
+/// A file with what the checks find in it.
+private struct CheckedFile: Sendable {
+  let content: Result<[Finding], ReportFailure>
+
+  init(_ path: String, _ findings: (Report) -> [Finding]) {
+    do throws(ReportFailure) {
+      content = .success(findings(try ReportFile.read(path)))
+    } catch {
+      content = .failure(error)
+    }
   }
 }
 
@@ -66,14 +87,27 @@ private struct CheckOutcome {
       reports += 1
       return report
     } catch {
-      if error.status != Status.unusable { reports += 1 }
-      faults += error.diagnostics
-      status.add(error.status)
+      add(error)
       return nil
     }
   }
 
-  mutating func add(_ found: [Finding]) {
+  mutating func add(_ file: CheckedFile) {
+    switch file.content {
+    case .failure(let failure): add(failure)
+    case .success(let found):
+      reports += 1
+      add(found)
+    }
+  }
+
+  private mutating func add(_ failure: ReportFailure) {
+    if failure.status != Status.unusable { reports += 1 }
+    faults += failure.diagnostics
+    status.add(failure.status)
+  }
+
+  private mutating func add(_ found: [Finding]) {
     findings += found
     if found.contains(where: \.isError) { status.add(Status.faulty) }
   }

@@ -6,11 +6,27 @@ import Glibc
 struct Console {
   let language: Language
   let format: OutputFormat
+  /// Where what is said is kept; nil to say it.
+  private var transcript: Transcript?
+
+  init(language: Language, format: OutputFormat) {
+    self.language = language
+    self.format = format
+  }
+
+  /// One that keeps what is said.
+  func recording(_ transcript: Transcript) -> Console {
+    var console = self
+    console.transcript = transcript
+    return console
+  }
 
   /// Prints what is wrong to standard error; with `--format json`, to standard output as a JSON array.
   func report(_ diagnostics: [Diagnostic]) {
     switch format {
-    case .json: print(DiagnosticJSON.array(diagnostics, language))
+    case .json:
+      let text = DiagnosticJSON.array(diagnostics, language)
+      if let transcript { transcript.addOutput(text) } else { print(text) }
     case .text:
       for diagnostic in diagnostics { note(diagnostic.text(in: language)) }
     }
@@ -18,7 +34,7 @@ struct Console {
 
   /// Prints a line to standard error.
   func note(_ line: String) {
-    Files.printError(line)
+    if let transcript { transcript.addError(line) } else { Files.printError(line) }
   }
 
   /// Prints a sentence in the user's language to standard error.

@@ -66,17 +66,6 @@ struct Inputs {
     }
   }
 
-  /// The data in a YAML or JSON file, as a value.
-  func value(at path: String) throws -> Value {
-    let bytes = try bytes(of: path)
-    do throws(DataErrors) {
-      return try DataFile.readValue(bytes, name: path)
-    } catch {
-      console.report(error.diagnostics)
-      throw Status.faulty
-    }
-  }
-
   /// The report in a file, on another edition of the form if one is asked for; warnings are reported.
   func report(at path: String, edition: String?) throws -> Report {
     let report: Report
@@ -177,7 +166,8 @@ struct Inputs {
   ///
   /// - Parameter failure: what an error of `body` comes to.
   func write<Failure: Error>(
-    to path: String, _ body: (borrowing AsideFile) throws(Failure) -> Void, failure: (Failure) throws -> ExitCode
+    to path: String, _ body: (borrowing AsideFile) throws(Failure) -> Void,
+    failure: (Failure) throws -> ExitCode
   ) throws {
     let file = try aside(path)
     do throws(Failure) {

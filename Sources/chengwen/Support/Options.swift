@@ -24,6 +24,21 @@ struct OverwriteOption: ParsableArguments {
   }
 }
 
+/// How many threads a command works on.
+struct JobOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How many threads work; by default one for each processor.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
+  }
+
+  var count: Int { jobs ?? Workers.processors }
+
+  /// As many threads as are of use for so many files.
+  func count(for files: Int) -> Int { min(count, files) }
+}
+
 /// The exit statuses that scripts rely on.
 enum Status {
   /// The data or the template has errors, or there are findings of level error.
