@@ -71,15 +71,19 @@ install: packages ## put bin/chengwen, which needs nothing of this folder, below
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 .build/release/chengwen '$(DESTDIR)$(PREFIX)/bin/chengwen'
 
-pages: demo ## pictures of the example's pages, by way of LibreOffice, into out/pages/
+pages: demo ## pictures of the examples' pages in both formats, by way of LibreOffice, into out/pages/
 	@.ci/packages $(PAGE_PACKAGES)
 	rm -rf out/pages && mkdir -p out/pages
 	for kind in docx odt; do \
 	  mkdir -p out/pages/$$kind; \
+	  .build/debug/chengwen fill Assets/examples/one-to-many/$$kind Assets/examples/one-to-many.yaml \
+	    -o out/one-to-many.$$kind; \
 	  soffice -env:UserInstallation=file://$(CURDIR)/.build/soffice --headless --convert-to pdf \
-	    --outdir out/pages/$$kind out/$(basename $(notdir $(EXAMPLE))).$$kind; \
-	  pdftoppm -r 110 -png out/pages/$$kind/*.pdf out/pages/$$kind/page; \
-	  pdftoppm -r 64 -gray out/pages/$$kind/*.pdf out/pages/$$kind/page; \
+	    --outdir out/pages/$$kind out/$(basename $(notdir $(EXAMPLE))).$$kind out/one-to-many.$$kind; \
+	  for document in out/pages/$$kind/*.pdf; do \
+	    pdftoppm -r 110 -png $$document $${document%.pdf}; \
+	    pdftoppm -r 64 -gray $$document $${document%.pdf}; \
+	  done; \
 	done
 	for page in out/pages/docx/*.pgm; do \
 	  .ci/side-by-side out/pages/$$(basename $$page .pgm).png $$page out/pages/odt/$$(basename $$page); \

@@ -37,7 +37,6 @@ enum LoneTag {
 extension Dialect {
   /// Whether `element` can hold nothing but characters: a field or a description in OpenDocument, a property.
   func holdsTextOnly(_ element: Node) -> Bool {
-    role(of: element) == .plainText || element.is(ODFText.textInput) || element.is(ODFText.placeholder)
-      || element.is(ODFText.userDefined)
+    role(of: element) == .plainText || format == .odt && Self.fields.contains { element.is($0) }
   }
 }

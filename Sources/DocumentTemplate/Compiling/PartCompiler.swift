@@ -42,8 +42,9 @@ struct PartCompiler {
     scanner.scanLinks(try linkTargets(of: part.entry), notes: noteTargets)
     diagnostics += scanner.diagnostics
     ranks = scanner.ranks
-    let records = scanner.records
+    var records = scanner.records
     tags += records
+    if dialect.format == .odt { TagFields.open(below: tree.root, &records) }
     var marks = MarkTable()
     for attribute in scanner.attributes {
       attribute.element.setAttribute(

@@ -29,7 +29,7 @@ struct PictureFrames {
     self.marks = marks
   }
 
-  /// Binds Word's pictures, whose alternative texts are attributes.
+  /// Binds Word's pictures, whose alternative texts are attributes, and OpenDocument's that a tag gives the name.
   mutating func bind(_ attributes: [WrittenAttribute]) {
     var bound: Set<Node> = []
     for attribute in attributes {
@@ -45,6 +45,9 @@ struct PictureFrames {
       {
         let size = PictureSize(width: 1, height: 1)
         mark(data, Self.id, PictureFrame.Place.reference, origin, size)
+      } else if element.is(ODFDraw.frame), bound.insert(element).inserted {
+        bindFrame(element, origin)
+        element.setAttribute(ODFDraw.name, "picture \(origin + 1)")
       }
     }
   }
@@ -56,19 +59,23 @@ struct PictureFrames {
       guard let text = marker.node.parent, text.is(ODFDraw.title) || text.is(ODFDraw.description),
         text.children.allSatisfy({ $0 == marker.node || $0.textBytes.allSatisfy { $0 <= 0x20 } }),
         let frame = text.parent, frame.is(ODFDraw.frame), isOutput(marker.origin),
-        let image = frame.firstElement(ODFDraw.image), image.attribute(Self.address) != nil,
         bound.insert(frame).inserted
       else { continue }
-      for other in frame.elements(ODFDraw.image) where other != image { other.remove() }
-      let size = PictureSize(
-        width: OpenDocumentSpace.length(frame.attribute(Self.width)) ?? 0,
-        height: OpenDocumentSpace.length(frame.attribute(Self.height)) ?? 0)
-      mark(image, Self.address, .reference, marker.origin, size)
-      for name in Self.mimeTypes { image.removeAttribute(name) }
-      guard size.width > 0, size.height > 0 else { continue }
-      mark(frame, Self.width, .width, marker.origin, size)
-      mark(frame, Self.height, .height, marker.origin, size)
+      bindFrame(frame, marker.origin)
     }
+  }
+
+  private mutating func bindFrame(_ frame: Node, _ origin: Int) {
+    guard let image = frame.firstElement(ODFDraw.image), image.attribute(Self.address) != nil else { return }
+    for other in frame.elements(ODFDraw.image) where other != image { other.remove() }
+    let size = PictureSize(
+      width: OpenDocumentSpace.length(frame.attribute(Self.width)) ?? 0,
+      height: OpenDocumentSpace.length(frame.attribute(Self.height)) ?? 0)
+    mark(image, Self.address, .reference, origin, size)
+    for name in Self.mimeTypes { image.removeAttribute(name) }
+    guard size.width > 0, size.height > 0 else { return }
+    mark(frame, Self.width, .width, origin, size)
+    mark(frame, Self.height, .height, origin, size)
   }
 
   private mutating func bindDrawing(_ drawing: Node, _ origin: Int) {

@@ -62,7 +62,7 @@ struct Surroundings: Sendable, Hashable {
         paragraphStyle = element.attribute(ODFText.styleName)
         return
       }
-      if role == .cell || role == .story { return }
+      if role == .cell || role == .story || role == .shape { return }
       let wrap = Wrap(Self.start(of: element, with: W.rPr), element.endTag())
       if element.is(W.r) {
         run = wrap

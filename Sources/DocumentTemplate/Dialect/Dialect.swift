@@ -45,10 +45,23 @@ struct Dialect: Sendable {
 }
 
 extension Dialect {
+  /// Whether `node` stands among the text of a paragraph: not in a text box or note that the paragraph holds.
+  func isInParagraph(_ node: Node) -> Bool {
+    var current = node.parent
+    while let element = current {
+      switch role(of: element) {
+      case .paragraph?: return true
+      case .story?, .cell?, .shape?: return false
+      default: current = element.parent
+      }
+    }
+    return false
+  }
+
   /// The level at which `node` stands.
   func level(around node: Node) -> Level {
     guard let parent = node.parent else { return .blocks }
-    let inParagraph = role(of: parent) == .paragraph || ancestor(of: parent, as: .paragraph) != nil
+    let inParagraph = role(of: parent) == .paragraph || isInParagraph(parent)
     return Level(childrenOf: role(of: parent), inParagraph: inParagraph)
   }
 }

@@ -19,6 +19,8 @@ enum Role: Sendable, Equatable {
   case plainText
   /// Holds paragraphs and tables: body, cell content, header, note, text box.
   case story
+  /// A drawing that holds paragraphs beside its geometry: shows something, and holds a story.
+  case shape
   /// A mark between which something lies: bookmark, comment range. Says nothing to the eye.
   case rangeMark
   /// A line break, a tab and the like: one character.

@@ -23,6 +23,7 @@ extension ParagraphText {
   /// Carries out `replacements`, which are in order and do not overlap. What replaces a stretch stands in the
   /// text node that the stretch begins in, and so takes the formatting of its first character.
   func replace(_ replacements: [Replacement], in tree: XMLTree, _ dialect: Dialect) {
+    removeCharacters(within: replacements)
     var next = replacements.startIndex
     for stretch in stretches {
       while next < replacements.endIndex, replacements[next].range.upperBound <= stretch.range.lowerBound {
@@ -32,12 +33,15 @@ extension ParagraphText {
       else {
         continue
       }
+      // Fields hold nothing but characters.
+      let isPlain = isPlain || stretch.node.parent.map { dialect.holdsTextOnly($0) } == true
       var nodes: [Node] = []
       var position = stretch.range.lowerBound
       var index = next
       while index < replacements.endIndex, replacements[index].range.lowerBound < stretch.range.upperBound {
         let one = replacements[index]
-        nodes += keep(position..<max(position, one.range.lowerBound), isCutBehind: true, in: tree, dialect)
+        nodes += keep(
+          position..<max(position, one.range.lowerBound), isCutBehind: true, isPlain, in: tree, dialect)
         if one.range.lowerBound >= stretch.range.lowerBound {
           switch one.content {
           case .nothing: break
@@ -49,13 +53,25 @@ extension ParagraphText {
         position = min(one.range.upperBound, stretch.range.upperBound)
         index += 1
       }
-      nodes += keep(position..<stretch.range.upperBound, isCutBehind: false, in: tree, dialect)
+      nodes += keep(position..<stretch.range.upperBound, isCutBehind: false, isPlain, in: tree, dialect)
       if let holder = stretch.node.parent, holder.is(W.t) {
         holder.setAttribute(Name(Namespace.xml, "space"), "preserve")
       }
       let holder = stretch.node.parent
       stretch.node.replace(with: nodes)
       if nodes.isEmpty, let holder { removeEmptied(holder, dialect) }
+    }
+  }
+
+  /// Removes the breaks, tabs and blanks that editors put inside tags.
+  private func removeCharacters(within replacements: [Replacement]) {
+    var next = replacements.startIndex
+    for one in characters {
+      while next < replacements.endIndex, replacements[next].range.upperBound <= one.range.lowerBound {
+        next += 1
+      }
+      guard next < replacements.endIndex else { return }
+      if replacements[next].range.lowerBound <= one.range.lowerBound { one.node.remove() }
     }
   }
 
@@ -74,7 +90,7 @@ extension ParagraphText {
   /// paragraph's edges (ODF 1.3 part 3, 6.1.2), and what a tag prints may be nothing; so a blank beside a tag
   /// becomes an element.
   private func keep(
-    _ range: Range<Int>, isCutBehind: Bool, in tree: XMLTree, _ dialect: Dialect
+    _ range: Range<Int>, isCutBehind: Bool, _ isPlain: Bool, in tree: XMLTree, _ dialect: Dialect
   ) -> [Node] {
     var range = range
     guard !range.isEmpty else { return [] }

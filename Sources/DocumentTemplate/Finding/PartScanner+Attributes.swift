@@ -21,10 +21,22 @@ extension PartScanner {
   mutating func scanAttributes() {
     for element in tree.root.descendants where element.kind == .element {
       for name in dialect.writtenAttributes(of: element) {
-        guard let value = element.attribute(name) else { continue }
+        guard var value = element.attribute(name) else { continue }
+        // What a frame is called need not be a tag; as secretary has it, one that is stands for a picture.
+        if name == ODFDraw.name, !Self.isOneValue(value) { continue }
+        if name == Dialect.address, value.hasPrefix(Self.secretary) {
+          value.removeFirst(Self.secretary.count)
+        }
         scanAttribute(name, of: element, text: LinkTarget.unescapingTags(in: Array(value.utf8)))
       }
     }
+  }
+
+  /// The scheme by which secretary's users make an editor take a tag for an address.
+  private static let secretary = "secretary:"
+
+  private static func isOneValue(_ text: String) -> Bool {
+    text.hasPrefix("{{") && text.hasSuffix("}}")
   }
 
   /// Finds the tags in the addresses of a Word part's hyperlinks; `targets` are the addresses by relationship id.
@@ -97,7 +109,8 @@ extension Dialect {
   fileprivate static let address = Name("http://www.w3.org/1999/xlink", "href")
 
   /// The attributes of `element` whose values people write: alternative texts (ISO/IEC 29500-1, 20.4.2.5;
-  /// ISO/IEC 29500-4, 19.1.2.19) and, in OpenDocument, link targets (ODF 1.3 part 3, 6.1.8).
+  /// ISO/IEC 29500-4, 19.1.2.19) and, in OpenDocument, link targets (ODF 1.3 part 3, 6.1.8), the texts of fields
+  /// (7.4, 7.7) and names of frames.
   func writtenAttributes(of element: Node) -> [Name] {
     switch format {
     case .docx:
@@ -107,7 +120,13 @@ extension Dialect {
       default: []
       }
     case .odt:
-      element.localName == "a" ? [Self.address] : []
+      switch element.localName {
+      case "a": [Self.address]
+      case "frame": [ODFDraw.name]
+      case "user-field-decl", "variable-set", "hidden-text": [ODFOffice.stringValue, ODFText.stringValue]
+      case "conditional-text": [ODFText.stringValueIfTrue, ODFText.stringValueIfFalse]
+      default: []
+      }
     }
   }
 }

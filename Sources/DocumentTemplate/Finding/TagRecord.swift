@@ -3,12 +3,25 @@ import TemplateLanguage
 
 /// A tag as it was found: what it says, and where.
 struct TagRecord: Sendable {
-  let tag: ScannedTag
+  private(set) var tag: ScannedTag
   let spot: DocumentSpot
   /// The text of the paragraph it stands in, shared by the paragraph's tags.
   let paragraph: String
   /// The parsed inside; nil for a comment that only marks its carrier.
   var parsed: ParsedTag?
+  /// What the tag is to stand beside, and on which side; nil for most.
+  private(set) var beside: (carrier: ScannedTag.Carrier, side: Side)?
+
+  /// Where a tag goes that stands beside something.
+  enum Side: Sendable {
+    case before
+    case after
+  }
+
+  /// Takes note of what a field says its tag goes for: the place of `carrier`, or one beside it.
+  mutating func refer(to carrier: ScannedTag.Carrier, _ side: Side?) {
+    if let side { beside = (carrier, side) } else { tag.carrier = carrier }
+  }
 
   /// The tag as written.
   var text: String {

@@ -10,6 +10,7 @@ struct ContentModel {
   let dialect: Dialect
   let records: [TagRecord]
   private(set) var marks: MarkTable
+  private static let rowGroups = [ODFTable.tableHeaderRows, ODFTable.tableRows, ODFTable.tableRowGroup]
   private var guarded: Set<Node> = []
   private var touched: Set<Node> = []
 
@@ -34,11 +35,13 @@ struct ContentModel {
       switch dialect.role(of: parent) {
       case .row?: guardChildren(of: parent, with: [.cell, .uncuttable])
       case .table?: guardChildren(of: parent, with: [.row, .group, .uncuttable])
-      case .group? where parent.is(ODFTable.tableHeaderRows) || parent.is(ODFTable.tableRowGroup):
+      case .group? where Self.rowGroups.contains { parent.is($0) }:
         guardChildren(of: parent, with: [.row, .group])
+      case .group? where parent.is(ODFText.list): guardChildren(of: parent, with: [.listItem])
+      case .listItem?: guardChildren(of: parent, with: [.paragraph, .group])
       case .cell? where dialect.format == .docx: guardLastParagraph(of: parent)
       case .story? where dialect.format == .docx && !parent.is(W.body): guardLastParagraph(of: parent)
-      case .group? where parent.is(W.sdtContent) && dialect.ancestor(of: parent, as: .paragraph) == nil:
+      case .group? where parent.is(W.sdtContent) && !dialect.isInParagraph(parent):
         guardControl(parent)
       default: continue
       }
@@ -66,13 +69,14 @@ struct ContentModel {
       // A cell that one above covers is enough for a row of OpenDocument.
       if depth == 0, child.is(ODFTable.coveredTableCell), dialect.role(of: parent) == .row { return }
       guard let role = dialect.role(of: child), required.contains(role) else { continue }
-      if depth == 0, !guarded.contains(child), child.firstElementOfAnyName != nil { return }
+      let isWhole = role == .paragraph || child.firstElementOfAnyName != nil
+      if depth == 0, !guarded.contains(child), isWhole { return }
       children.append(child)
     }
     guarded.insert(parent)
     let outside = parent.parent.flatMap { dialect.role(of: $0) }
-    let effect: Mark.Effect =
-      outside == .table || outside == .group || outside == .row ? .present : .nothing
+    let isNeeded = outside == .table || outside == .group || outside == .row || outside == .listItem
+    let effect: Mark.Effect = isNeeded ? .present : .nothing
     for child in children where !guarded.contains(child) {
       child.insertAfter(marks.node(.present, in: tree))
     }
@@ -94,7 +98,7 @@ struct ContentModel {
       }
       let fits = role == .paragraph || !mustEnd || child.is(W.sdt)
       blocks.append((child, fits))
-      if depth == 0, fits { isSafe = true }
+      if depth == 0, fits, !guarded.contains(child) { isSafe = true }
       if mustEnd, !fits { isSafe = false }
     }
     guard !isSafe else { return }

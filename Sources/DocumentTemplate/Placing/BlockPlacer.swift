@@ -90,9 +90,9 @@ struct BlockPlacer {
       guard let level = common.parent else { return nil }
       lift(members, to: level)
       return level
-    case .group? where dialect.ancestor(of: common, as: .paragraph) != nil:
+    case .group? where dialect.isInParagraph(common):
       splitAll(members, at: common)
-    case .cell?, .story?, .table?, .row?, .group?, .listItem?:
+    case .cell?, .story?, .shape?, .table?, .row?, .group?, .listItem?:
       lift(members, to: common)
     default:
       if isFixed, members.allSatisfy({ $0.node.parent == common }) { return common }

@@ -21,7 +21,7 @@ struct CarrierContent {
       case .element:
         switch dialect.role(of: child) {
         case .rangeMark?: rangeMarks.append(child)
-        case .object?: showsSomething = true
+        case .object?, .shape?: showsSomething = true
         case .silent?, .character?: continue
         default: collect(child, dialect)
         }

@@ -11,6 +11,8 @@ struct CarrierLift {
   private(set) var diagnostics: [Diagnostic] = []
   /// What was around each printed value whose carrier is gone, by the tag's number.
   private(set) var carried: [Int: Surroundings] = [:]
+  /// The last tag put behind each carrier.
+  private var lastBehind: [Node: Node] = [:]
 
   init(dialect: Dialect, records: [TagRecord], file: String?) {
     self.dialect = dialect
@@ -23,6 +25,10 @@ struct CarrierLift {
     while index < markers.endIndex {
       let marker = markers[index]
       index += 1
+      if let (prefix, side) = records[marker.origin].beside {
+        put(marker, side, of: prefix)
+        continue
+      }
       guard let prefix = records[marker.origin].tag.carrier else { continue }
       if records[marker.origin].parsed?.role == .output {
         carried[marker.origin] = Surroundings(of: marker.node, dialect)
@@ -42,6 +48,31 @@ struct CarrierLift {
       }
       replace(carrier, by: group, prefix)
     }
+  }
+
+  /// Puts a tag beside what its field refers to; the paragraph it leaves goes unless something is left in it.
+  private mutating func put(
+    _ marker: MarkerList.Marker, _ side: TagRecord.Side, of prefix: ScannedTag.Carrier
+  ) {
+    guard let carrier = carrier(of: marker, prefix) else {
+      diagnostics.append(records[marker.origin].diagnostic(.noCarrier(prefix), file: file))
+      return
+    }
+    let paragraph = dialect.ancestor(of: marker.node, as: .paragraph)
+    if records[marker.origin].parsed?.role == .output {
+      carried[marker.origin] = Surroundings(of: marker.node, dialect)
+    }
+    switch side {
+    case .before: carrier.insertBefore(marker.node)
+    case .after:
+      (lastBehind[carrier] ?? carrier).insertAfter(marker.node)
+      lastBehind[carrier] = marker.node
+    }
+    guard let paragraph, MarkerList(below: paragraph).markers.isEmpty else { return }
+    let content = CarrierContent(of: paragraph, dialect)
+    guard !content.showsSomething else { return }
+    for mark in content.rangeMarks { paragraph.insertBefore(mark) }
+    paragraph.remove()
   }
 
   private func carrier(of marker: MarkerList.Marker, _ prefix: ScannedTag.Carrier) -> Node? {

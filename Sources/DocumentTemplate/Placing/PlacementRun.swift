@@ -115,7 +115,7 @@ struct LeavingContent {
       case .element:
         switch dialect.role(of: child) {
         case .rangeMark?: rangeMarks.append(child)
-        case .object?, .uncuttable?: stay()
+        case .object?, .shape?, .uncuttable?: stay()
         case .silent?, .character?: continue
         default: collect(child, leaving, dialect)
         }

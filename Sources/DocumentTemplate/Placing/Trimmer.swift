@@ -41,7 +41,7 @@ struct Trimmer {
         case .character(let byte)?:
           current.remove()
           if byte == UInt8(ascii: "\n") { return }
-        case .object?, .uncuttable?: return
+        case .object?, .shape?, .uncuttable?: return
         default: break
         }
       }

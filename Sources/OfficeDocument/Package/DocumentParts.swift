@@ -91,10 +91,16 @@ extension OfficePackage {
   }
 
   private func openDocumentParts() -> [WrittenPart] {
-    [
+    // Charts and other objects lie in folders of their own (ODF 1.3 part 2, 3.16).
+    let objects = entries.map(\.name).filter { $0.hasSuffix("/content.xml") }.map { entry in
+      WrittenPart(entry: entry, part: .other(String(entry.dropLast("/content.xml".count))), content: .text)
+    }
+    return [
       WrittenPart(entry: "content.xml", part: .body, content: .text),
       WrittenPart(entry: "styles.xml", part: .other("styles.xml"), content: .text),
-      WrittenPart(entry: "meta.xml", part: .properties("meta.xml"), content: .properties),
-    ].filter { contains($0.entry) }
+    ].filter { contains($0.entry) } + objects
+      + [WrittenPart(entry: "meta.xml", part: .properties("meta.xml"), content: .properties)].filter {
+        contains($0.entry)
+      }
   }
 }

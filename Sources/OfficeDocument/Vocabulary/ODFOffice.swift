@@ -18,5 +18,6 @@ package enum ODFOffice {
   package static let forms = Name(Namespace.office, "forms")
   package static let version = Name(Namespace.office, "version")
   package static let value = Name(Namespace.office, "value")
+  package static let stringValue = Name(Namespace.office, "string-value")
   package static let valueType = Name(Namespace.office, "value-type")
 }

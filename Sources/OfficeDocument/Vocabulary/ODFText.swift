@@ -41,4 +41,10 @@ package enum ODFText {
   package static let display = Name(Namespace.text, "display")
   package static let isHidden = Name(Namespace.text, "is-hidden")
   package static let script = Name(Namespace.text, "script")
+  package static let fieldDescription = Name(Namespace.text, "description")
+  package static let metaField = Name(Namespace.text, "meta-field")
+  package static let stringValue = Name(Namespace.text, "string-value")
+  package static let stringValueIfTrue = Name(Namespace.text, "string-value-if-true")
+  package static let stringValueIfFalse = Name(Namespace.text, "string-value-if-false")
+  package static let indexTitle = Name(Namespace.text, "index-title")
 }

@@ -52,6 +52,10 @@ struct TableGrid {
 
   init?(openDocument root: Node) {
     guard let table = root.descendants.first(where: { $0.is(ODFTable.table) }) else { return nil }
+    self.init(openDocumentTable: table)
+  }
+
+  init(openDocumentTable table: Node) {
     var columns = 0
     for column in table.elements(ODFTable.tableColumn) {
       columns += column.attribute(ODFTable.numberColumnsRepeated).flatMap { Int($0) } ?? 1

@@ -90,20 +90,27 @@ struct CellCompiler {
     mark(table, isDynamic: isDynamic, hasColumnBlocks: blocks.contains(true))
   }
 
-  /// Whether rows that come and go stand between the cells of a merge that the template itself says.
+  /// Whether rows that come and go stand between the cells of a merge that the template itself says, or a row
+  /// among them was a tag's and is gone.
   private func hasBrokenMerge(_ rows: [TableWalk.Step]) -> Bool {
     var hasTag = false
+    /// How many rows are still to come that a cell further up covers.
+    var owed = 0
     for step in rows {
       switch step {
-      case .tag: hasTag = true
+      case .tag:
+        if owed > 0 { return true }
+        hasTag = true
       case .carrier(let row, _):
-        if hasTag, walk.cells(of: row).carriers.contains(where: { merge(of: $0) == .continued }) {
-          return true
-        }
+        let cells = walk.cells(of: row).carriers
+        if hasTag, cells.contains(where: { merge(of: $0) == .continued }) { return true }
         hasTag = false
+        owed = max(owed - TableGrids.spanned(row, ODFTable.numberRowsRepeated), 0)
+        guard dialect.format == .odt else { continue }
+        for cell in cells { owed = max(owed, TableGrids.spanned(cell, ODFTable.numberRowsSpanned) - 1) }
       }
     }
-    return false
+    return owed > 0
   }
 
   func merge(of cell: Node) -> CellDesign.Merge {

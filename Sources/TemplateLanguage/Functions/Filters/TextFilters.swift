@@ -29,7 +29,7 @@ extension BuiltIn {
       },
       NativeFunction("wordcount") { (call) throws(ValueError) in .int(wordCount(try call.text())) },
       NativeFunction("urlencode") { (call) throws(ValueError) in .string(try urlEncoded(call)) },
-    ] + ["e", "escape", "forceescape", "safe"].map { unchanged($0) }
+    ] + ["e", "escape", "forceescape", "safe", "image"].map { unchanged($0) }
 
   /// Values are text here and always escaped when they are written, so there is nothing to escape or to
   /// declare safe.
