@@ -72,7 +72,7 @@ struct BlockPlacer {
   private mutating func place(_ members: [MarkerList.Marker], at level: Node) {
     switch dialect.role(of: level) {
     case .paragraph?, .inline?, .characters?, .uncuttable?: splitAll(members, at: level)
-    case .group? where dialect.ancestor(of: level, as: .paragraph) != nil: splitAll(members, at: level)
+    case .group? where dialect.isInParagraph(level): splitAll(members, at: level)
     default: lift(members, to: level)
     }
   }
@@ -123,7 +123,8 @@ struct BlockPlacer {
     var lifted: [Placement] = []
     for (index, member) in members.enumerated() where member.node.parent != level {
       guard let carrier = Ancestry.child(of: level, holding: member.node),
-        let role = dialect.role(of: carrier), wanted.contains(role) || carrier.is(W.sdt)
+        let role = dialect.role(of: carrier),
+        wanted.contains(role) || carrier.is(W.sdt) || isList(carrier, holding: member.node)
       else {
         reportCrossing(members)
         return
@@ -136,6 +137,23 @@ struct BlockPlacer {
       lifted.append(Placement(marker: member.node, origin: member.origin, level: level, mode: mode))
     }
     placements += lifted
+  }
+
+  /// Whether `carrier` is a list of OpenDocument with nothing in it but the paragraph that holds `marker`: Word writes
+  /// each paragraph of a list as a list of its own.
+  private func isList(_ carrier: Node, holding marker: Node) -> Bool {
+    guard carrier.is(ODFText.list) else { return false }
+    var node = carrier
+    while true {
+      let elements = node.elements
+      guard elements.count <= 1 else { return false }
+      guard let only = elements.first else { return true }
+      switch dialect.role(of: only) {
+      case .listItem?, .group?: node = only
+      case .paragraph?: return Ancestry.isWithinParagraph(marker, only, dialect)
+      default: return false
+      }
+    }
   }
 
   /// What may carry a tag as a child of an element with the role `level`.

@@ -61,7 +61,7 @@ struct PlacementRun {
       carrier.insertBefore(marker)
       return
     }
-    let isParagraph = dialect.role(of: carrier) == .paragraph
+    let isParagraph = dialect.role(of: carrier) == .paragraph || carrier.is(ODFText.list)
     let isFirst = content.leading.contains(marker)
     let isLast = content.trailing.contains(marker)
     let isMiddle =
