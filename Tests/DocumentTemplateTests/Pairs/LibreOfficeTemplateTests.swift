@@ -39,5 +39,7 @@ struct LibreOfficeTemplateTests {
     }
   }
 
-  private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0 != "\t" } }
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { $0 != "\t" }
+  }
 }
