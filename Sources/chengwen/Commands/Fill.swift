@@ -106,7 +106,7 @@ struct Fill: ParsableCommand {
 
   private func values(for compiled: DocumentTemplate, _ inputs: Inputs) throws -> Mapping {
     // Only the checks need to know where in the file each value stands.
-    let node = check ? try inputs.data(at: data) : nil
+    let node = check ? try inputs.node(at: data) : nil
     guard case .mapping(let values) = try node?.value ?? inputs.value(at: data) else {
       common.console.report([Diagnostic(.error, .notMapping, at: Place(file: data))])
       throw Status.faulty

@@ -84,7 +84,7 @@ struct Lint: ParsableCommand {
 
   private func lintData(_ inputs: Inputs) throws -> TemplateLint.Data? {
     guard let data else { return nil }
-    let node = try inputs.data(at: data)
+    let node = try inputs.node(at: data)
     guard case .mapping(let values) = node.value else {
       inputs.console.report([Diagnostic(.error, .notMapping, at: Place(file: data))])
       throw Status.faulty

@@ -66,6 +66,17 @@ struct Inputs {
     }
   }
 
+  /// What a YAML or JSON file says, with the place of each value.
+  func node(at path: String) throws -> DataNode {
+    let bytes = try bytes(of: path)
+    do throws(DataErrors) {
+      return try DataFile.read(bytes, name: path)
+    } catch {
+      console.report(error.diagnostics)
+      throw Status.faulty
+    }
+  }
+
   /// The report in a file, on another edition of the form if one is asked for; warnings are reported.
   func report(at path: String, edition: String?) throws -> Report {
     let report: Report
