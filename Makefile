@@ -40,8 +40,9 @@ asan: test-packages .build/venv/complete $(SDK) ## run every test under AddressS
 
 parity: test-packages .build/venv/complete ## run docxtpl's own templates, which lie in SHARED, and print how they compare
 	$(SWIFT) build --product chengwen
+	$(SWIFT) build --product chengwen-parity
 	@test -d '$(SHARED)/parity' || { echo "there is no $(SHARED)/parity" >&2; exit 1; }
-	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen '$(SHARED)/parity/docxtpl'
+	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen .build/debug/chengwen-parity '$(SHARED)/parity/docxtpl'
 
 BENCH := $(CURDIR)/.build/bench
 BENCH_RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product chengwen-bench

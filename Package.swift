@@ -120,6 +120,10 @@ let package = Package(
         "Floor", "bench.py", "gate.py", "instructions.json", "peer.py", "workload.py",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "chengwen-parity",
+      dependencies: ["DataFiles", "Diagnostics", "DocumentTemplate", "OfficeDocument", "TemplateLanguage"],
+      path: "Tests/Parity/Filler", swiftSettings: settings),
   ],
   // For #embed in CTemplates.
   cLanguageStandard: .c2x

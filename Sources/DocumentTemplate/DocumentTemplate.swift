@@ -24,6 +24,8 @@ public struct DocumentTemplate: Sendable {
   private let styles: StyleNames
   private let page: PageSpace
   private let numbering: Numbering?
+  private let target: MergeTarget
+  private let replaceable: ReplaceableFiles
 
   /// Compiles a template.
   ///
@@ -36,6 +38,11 @@ public struct DocumentTemplate: Sendable {
   public init(
     _ package: OfficePackage, name: String? = nil, environment: Environment = Environment()
   ) throws(TemplateError) {
+    try self.init(package, name: name, including: environment.including(IncludedTemplate.compile))
+  }
+
+  /// Compiles a template that others include; those it includes are taken from `environment` as it is.
+  init(_ package: OfficePackage, name: String?, including environment: Environment) throws(TemplateError) {
     var compiler = PartCompiler(package: package, environment: environment, file: name)
     var parts: [CompiledPart] = []
     do throws(OfficeError) {
@@ -53,6 +60,8 @@ public struct DocumentTemplate: Sendable {
     styles = StyleNames(of: package)
     page = PageSpace(of: package)
     numbering = compiler.numbering
+    target = MergeTarget(of: package)
+    replaceable = ReplaceableFiles(of: package)
     tags = compiler.tags.map(Tag.init)
     counters = PackageCounters(
       afterDrawing: compiler.greatestDrawingID, greatest: compiler.greatest, fixed: compiler.fixed)
@@ -69,12 +78,16 @@ public struct DocumentTemplate: Sendable {
 
   /// The document for `data`, as the bytes of a .docx or .odt.
   ///
+  /// - Parameters:
+  ///   - data: what the tags are filled from.
+  ///   - options: how the document is made.
+  ///   - replacements: files that take the place of pictures and other files in the template.
   /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document.
   public func render(
-    _ data: Mapping, options: RenderOptions = RenderOptions()
+    _ data: Mapping, options: RenderOptions = RenderOptions(), replacing replacements: [FileReplacement] = []
   ) throws(TemplateError) -> [UInt8] {
     let changes = newChanges()
-    let written = try writeParts(data, options, changes, spoolFolder: nil)
+    let written = try writeParts(data, options, replacements, changes, spoolFolder: nil)
     do throws(OfficeError) {
       return try package.write(replacing: written.changed, adding: changes.additions)
     } catch {
@@ -90,14 +103,17 @@ public struct DocumentTemplate: Sendable {
   /// - Parameters:
   ///   - descriptor: the file, to be written to anywhere; it stays the caller's and is not flushed.
   ///   - spoolFolder: where files without a name may be made for what is put aside.
+  ///   - replacements: files that take the place of pictures and other files in the template.
   /// - Throws: `TemplateError.faulty` with everything that went wrong, in the order of the document;
   ///   `TemplateError.unreadable` when a file can't be written.
   public func render(
     _ data: Mapping, options: RenderOptions = RenderOptions(), to descriptor: Int32,
-    spoolFolder: String = "/tmp"
+    spoolFolder: String = "/tmp", replacing replacements: [FileReplacement] = []
   ) throws(TemplateError) {
     let changes = newChanges()
-    let written = try writeParts(data, options, changes, spoolFolder: spoolFolder)
+    // What replaces a file may have to be named in parts that are put aside.
+    let folder = replacements.isEmpty ? spoolFolder : nil
+    let written = try writeParts(data, options, replacements, changes, spoolFolder: folder)
     do throws(OfficeError) {
       try package.write(
         replacing: written.changed, spooled: written.spooled, adding: changes.additions, to: descriptor)
@@ -108,7 +124,7 @@ public struct DocumentTemplate: Sendable {
 
   private func newChanges() -> PackageChanges {
     PackageChanges(
-      package: package, counters: counters, styles: styles, page: page,
+      package: package, counters: counters, styles: styles, page: page, target: target,
       lists: ListCounters(after: numbering?.greatestID ?? 0))
   }
 
@@ -116,7 +132,8 @@ public struct DocumentTemplate: Sendable {
   ///
   /// - Parameter spoolFolder: nil to keep everything in memory.
   private func writeParts(
-    _ data: Mapping, _ options: RenderOptions, _ changes: PackageChanges, spoolFolder: String?
+    _ data: Mapping, _ options: RenderOptions, _ replacements: [FileReplacement], _ changes: PackageChanges,
+    spoolFolder: String?
   ) throws(TemplateError) -> (changed: [String: CompressedPart], spooled: [String: SpooledPart]) {
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
@@ -149,12 +166,24 @@ public struct DocumentTemplate: Sendable {
         throw .unreadable(error)
       }
     }
+    do throws(OfficeError) {
+      var plan = ReplacementPlan(package, file: name)
+      try plan.carryOut(replacements, replaceable) { changes.newEntryName(like: $0, ending: $1) }
+      diagnostics += plan.diagnostics
+      for one in plan.renamed {
+        changes.rename(PackageAdditions.Renaming(old: one.old, new: one.new, mediaType: one.mediaType))
+      }
+      changed.merge(plan.changed) { _, new in new }
+    } catch {
+      throw .unreadable(error)
+    }
     guard diagnostics.isEmpty else { throw .faulty(diagnostics.gathered) }
     do throws(OfficeError) {
       if let numbering, let entry = numbering.entry, !changes.lists.added.isEmpty {
         let bytes = try numbering.adding(changes.lists.added)
         changed[entry] = try OfficePackage.compress(bytes, as: entry)
       }
+      try changes.finishParts(&changed)
     } catch {
       throw .unreadable(error)
     }

@@ -11,6 +11,9 @@ public struct RenderOptions: Sendable, Hashable {
   /// How many bytes loops write before they are put aside; small in tests only.
   package var stretchBytes = 1 << 20
 
+  /// How many templates are around the one that is rendered.
+  var includeDepth = 0
+
   /// Options; by default unknown names are errors and parts are compressed by what is known of the template.
   public init(
     undefined: UndefinedPolicy = .error, limits: RunLimits = RunLimits(),
@@ -25,6 +28,7 @@ public struct RenderOptions: Sendable, Hashable {
     var options = RunOptions()
     options.undefined = undefined
     options.limits = limits
+    options.includeDepth = includeDepth
     return options
   }
 }

@@ -10,6 +10,13 @@ public struct Attribute: Sendable, Hashable {
   public let prefix: String?
   /// The value, references resolved.
   public let value: String
+
+  init(_ property: UnsafeMutablePointer<xmlAttr>) {
+    unsafe localName = Bytes.string(property.pointee.name)
+    unsafe namespace = Bytes.string(property.pointee.ns?.pointee.href)
+    unsafe prefix = property.pointee.ns?.pointee.prefix.map { unsafe Bytes.string($0) }
+    unsafe value = Bytes.string(AttributeValue.content(of: property))
+  }
 }
 
 extension Node {
@@ -23,12 +30,7 @@ extension Node {
     var found: [Attribute] = []
     var current = unsafe isElement ? pointer.pointee.properties : nil
     while let property = unsafe current {
-      unsafe found.append(
-        Attribute(
-          localName: Bytes.string(property.pointee.name),
-          namespace: Bytes.string(property.pointee.ns?.pointee.href),
-          prefix: property.pointee.ns?.pointee.prefix.map { unsafe Bytes.string($0) },
-          value: Bytes.string(AttributeValue.content(of: property))))
+      unsafe found.append(Attribute(property))
       unsafe current = unsafe property.pointee.next
     }
     return found
@@ -44,6 +46,26 @@ extension Node {
   /// as the instruction `attribute` with the number as data.
   public func setAttribute(_ name: Name, marker: Int) {
     set(name, AttributeValue.marked(marker))
+  }
+
+  /// Marks, as ``setAttribute(_:marker:)`` does, every attribute for which `marker` gives a number.
+  public func markAttributes(_ marker: (Attribute) -> Int?) {
+    var current = unsafe isElement ? pointer.pointee.properties : nil
+    while let property = unsafe current {
+      if let number = unsafe marker(Attribute(property)) {
+        unsafe AttributeValue.replace(in: property, with: AttributeValue.marked(number))
+      }
+      unsafe current = unsafe property.pointee.next
+    }
+  }
+
+  /// Removes the attributes that `isGone` is true for.
+  public func removeAttributes(where isGone: (Attribute) -> Bool) {
+    var current = unsafe isElement ? pointer.pointee.properties : nil
+    while let property = unsafe current {
+      unsafe current = unsafe property.pointee.next
+      if unsafe isGone(Attribute(property)) { unsafe xmlRemoveProp(property) }
+    }
   }
 
   /// Removes an attribute, if it is there.

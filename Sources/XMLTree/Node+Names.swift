@@ -13,6 +13,20 @@ extension Node {
     return unsafe Bytes.string(prefix)
   }
 
+  /// The address that a prefix stands for at an element; nil if it is not declared there.
+  public func namespace(ofPrefix prefix: String) -> String? {
+    guard isElement, let found = unsafe xmlSearchNs(tree.document, pointer, prefix) else { return nil }
+    return unsafe Bytes.string(found.pointee.href)
+  }
+
+  /// Declares a namespace on the element itself, unless it declares the prefix already.
+  public func declareNamespace(_ address: String, prefix: String) {
+    precondition(
+      unsafe isElement && xmlValidateNCName(prefix, 0) == 0 && !address.isEmpty,
+      "no such declaration is allowed")
+    _ = unsafe xmlNewNs(pointer, address, prefix)
+  }
+
   /// Whether the node is an element called `name`.
   public func `is`(_ name: Name) -> Bool {
     unsafe isElement && name.matches(local: pointer.pointee.name, namespace: pointer.pointee.ns)

@@ -31,6 +31,12 @@ struct Serializer<Sink: XMLSink> {
     flush()
   }
 
+  /// Writes a node with all below it and every declaration that it needs.
+  mutating func write(standalone node: Node) {
+    unsafe write(node.pointer)
+    flush()
+  }
+
   /// Writes an element's start tag with no other declarations than its own, and without marked attributes.
   mutating func write(startTagOf node: Node) {
     literal("<")
@@ -227,6 +233,13 @@ extension Node {
     var serializer = Serializer(ByteSink())
     serializer.write(fragment: self)
     return serializer.sink.bytes
+  }
+
+  /// Writes the node with all below it and every declaration it needs to stand in any other document.
+  public func serialize<Sink: XMLSink>(standaloneInto sink: inout Sink) {
+    var serializer = Serializer(sink)
+    serializer.write(standalone: self)
+    sink = serializer.sink
   }
 
   /// An element's start tag, without declarations other than its own, and without attributes that are marked.

@@ -2,6 +2,7 @@
 structure, run formatting, pictures with their sizes, relationships' targets. Prints the differences."""
 
 import difflib
+import hashlib
 import sys
 
 import docx
@@ -73,6 +74,16 @@ def lines(container, formatting, indent=""):
             yield from lines(element.find(qn("w:sdtContent")), formatting, indent)
 
 
+def files(relationship):
+    """What a relationship leads to: an address, or a picture's or an embedded file's contents."""
+    kind = relationship.reltype.rsplit("/", 1)[1]
+    if kind not in ("hyperlink", "image", "package", "oleObject"):
+        return []
+    if relationship.is_external:
+        return [f"{kind} {relationship.target_ref}"]
+    return [f"{kind} {hashlib.sha256(relationship.target_part.blob).hexdigest()[:12]}"]
+
+
 def summary(path, formatting):
     document = docx.Document(path)
     result = list(lines(document.element.body, formatting))
@@ -86,10 +97,12 @@ def summary(path, formatting):
             if element is None:
                 from lxml import etree
                 element = etree.fromstring(part.blob)
+            for inner in getattr(part, "rels", {}).values():
+                targets += files(inner)
             for block in [element] if kind != "footnotes" else list(element):
                 result += list(lines(block, formatting))
-        elif kind in ("hyperlink", "image"):
-            targets.append(f"{kind} {relationship.target_ref if relationship.is_external else ''}")
+        else:
+            targets += files(relationship)
     return result + sorted(targets)
 
 

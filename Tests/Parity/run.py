@@ -1,9 +1,13 @@
 """Runs docxtpl's own templates through chengwen and compares with what docxtpl made of them.
 
-usage: run.py CHENGWEN CASES-FOLDER    exit 0 when every case is the same or differs as intended"""
+usage: run.py CHENGWEN FILLER CASES-FOLDER    exit 0 when every case is the same or differs as intended
+
+FILLER fills as chengwen does, with the filters and functions that docxtpl's scripts register. Where the cases have no
+data because docxtpl's script makes values in code, the data are in Data, in the form that chengwen reads."""
 
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,59 +17,102 @@ from compare import differences
 # Where docxtpl's result is defective, or where this engine means to differ: a word that stands in every line that
 # differs, and why.
 INTENDED = {
+    "escape_auto": ("-P  ''", "a paragraph that holds nothing but a loop's tag goes; docxtpl leaves it empty"),
     "header_footer_inline_image": ("picture", "text behind a picture keeps its formatting; docxtpl loses it"),
     "richtext": (
         "", "the data does not hold the hyperlink's address; shading is complete; text behind {{r }} keeps its formatting"),
     "richtext_paragraph": ("P ", "styles are found by name or id; docxtpl writes names that are no ids"),
-    "richtext_and_if": ("", "text behind {{r }} keeps its formatting; docxtpl loses it"),
     "word2016": ("Test tabs in template", "docxtpl loses the tabs of a string literal"),
 }
-NOT_SAYABLE = "can't be said in JSON"
+
+# What the scripts replace in their templates: docxtpl's replace_pic, replace_media, replace_embedded, replace_zipname.
+REPLACED = {
+    "header_footer_image": {"dummy_pic_for_header.png": "python.png"},
+    "header_footer_image_file_obj": {"dummy_pic_for_header.png": "python.png"},
+    "replace_picture": {"python_logo.png": "python.png"},
+    "embedded": {
+        "embedded_dummy.docx": "embedded_static_docx.docx",
+        "embedded_dummy2.docx": "embedded_embedded_docx.docx",
+        "word/embeddings/Feuille_Microsoft_Office_Excel3.xlsx": "real_Excel.xlsx",
+        "word/embeddings/Pr_sentation_Microsoft_Office_PowerPoint4.pptx": "real_PowerPoint.pptx",
+    },
+}
+
+WITH_FUNCTIONS = {"custom_jinja_filters", "escape_auto"}
 
 
-def main(chengwen, folder):
+def prepare(folder, own):
+    """Puts beside the data whatever they may name."""
+    own.mkdir()
+    for place in ("media", "templates"):
+        for file in (folder / place).iterdir():
+            shutil.copy(file, own / file.name)
+    shutil.copy(folder / "expected" / "embedded_embedded_docx.docx", own / "embedded_embedded_docx.docx")
+
+
+def fill(programs, case, folder, own, out):
+    name = case["name"]
+    made = pathlib.Path(__file__).parent / "Data" / f"{name}.json"
+    data = json.loads((made if made.exists() else folder / case["data"]).read_text())
+    if name in REPLACED:
+        data["$replace"] = REPLACED[name]
+    (own / "data.json").write_text(json.dumps(data, ensure_ascii=False))
+    template = folder / case["template"]
+    if name in WITH_FUNCTIONS:
+        command = [programs[1], template, own / "data.json", out]
+    else:
+        command = [programs[0], "fill", template, own / "data.json", "--lenient", "-o", out]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def verdict(programs, case, folder, own, scratch):
+    """('same', 'intended', 'DIFFERENT' or 'FAILED', why)"""
+    name = case["name"]
+    out = scratch / f"{name}.docx"
+    run = fill(programs, case, folder, own, out)
+    if name == "template_error":
+        return ("same" if run.returncode == 1 and "endif" in run.stderr else "DIFFERENT"), ""
+    if run.returncode != 0:
+        return "FAILED", (run.stderr or run.stdout).strip() or str(run.returncode)
+    found = differences(folder / case["expected"], out)
+    word, why = INTENDED.get(name, ("", ""))
+    if not found:
+        return "same", ""
+    if why and all(word in line for line in found):
+        return "intended", why
+    return "DIFFERENT", "\n    ".join(line[:200] for line in found[:12])
+
+
+def names_agree(chengwen, folder):
+    """docxtpl's get_undeclared_template_variables, live."""
+    from docxtpl import DocxTemplate
+
+    template = folder / "templates" / "get_undeclared_variables.docx"
+    wanted = DocxTemplate(str(template)).get_undeclared_template_variables()
+    run = subprocess.run([chengwen, "inspect", template, "--format", "json"], capture_output=True, text=True)
+    found = set(json.loads(run.stdout)["names"])
+    return ("same", "") if found == wanted else ("DIFFERENT", f"{sorted(found ^ wanted)}")
+
+
+def main(chengwen, filler, folder):
     folder = pathlib.Path(folder)
-    failed = 0
+    counts = {}
     with tempfile.TemporaryDirectory() as scratch:
-        for case in json.loads((folder / "cases.json").read_text()):
-            name = case["name"]
-            if not case.get("data") or case.get("needs"):
-                print(f"{name:32} -          {NOT_SAYABLE}: {case.get('needs')}")
-                continue
-            data = json.loads((folder / case["data"]).read_text())
-            own = pathlib.Path(scratch) / "data"
-            own.mkdir(exist_ok=True)
-            for picture in (folder / "media").iterdir():
-                target = own / picture.name
-                if not target.exists():
-                    target.write_bytes(picture.read_bytes())
-            (own / "data.json").write_text(json.dumps(data, ensure_ascii=False))
-            out = pathlib.Path(scratch) / f"{name}.docx"
-            run = subprocess.run(
-                [chengwen, "fill", folder / case["template"], own / "data.json", "--lenient", "-o", out],
-                capture_output=True, text=True)
-            if name == "template_error":
-                is_same = run.returncode == 1 and "endif" in run.stderr
-                print(f"{name:32} {'same' if is_same else 'DIFFERENT'}")
-                failed += not is_same
-                continue
-            if run.returncode != 0:
-                print(f"{name:32} FAILED     {run.stderr.splitlines()[0] if run.stderr else run.returncode}")
-                failed += 1
-                continue
-            found = differences(folder / case["expected"], out)
-            word, why = INTENDED.get(name, ("", ""))
-            if not found:
-                print(f"{name:32} same")
-            elif why and all(word in line for line in found):
-                print(f"{name:32} intended   {why}")
-            else:
-                failed += 1
-                print(f"{name:32} DIFFERENT")
-                for line in found[:8]:
-                    print("    " + line[:200])
-    return 1 if failed else 0
+        scratch = pathlib.Path(scratch)
+        prepare(folder, scratch / "data")
+        results = [
+            (case["name"], *verdict((chengwen, filler), case, folder, scratch / "data", scratch))
+            for case in json.loads((folder / "cases.json").read_text())
+        ]
+        if len(sys.argv) > 4:
+            shutil.copytree(scratch, sys.argv[4], dirs_exist_ok=True)
+    results.append(("get_undeclared_variables", *names_agree(chengwen, folder)))
+    for name, result, why in results:
+        counts[result] = counts.get(result, 0) + 1
+        print(f"{name:32} {result:10} {why}".rstrip())
+    print(", ".join(f"{count} {result}" for result, count in sorted(counts.items())))
+    return 0 if set(counts) <= {"same", "intended"} else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*sys.argv[1:4]))

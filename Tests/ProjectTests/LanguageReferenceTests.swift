@@ -14,6 +14,12 @@ struct LanguageReferenceTests {
       .map { [blocks[$0].text, blocks[$0 + 1].text, blocks[$0 + 2].text] }
   }()
 
+  /// The other templates that examples use, by the names behind `jinja`.
+  static let files: [String: String] = Dictionary(
+    MarkdownBlocks(TestFiles.text(path) ?? "").all.compactMap { block in
+      block.language.hasPrefix("jinja ") ? (String(block.language.dropFirst(6)), block.text) : nil
+    }, uniquingKeysWith: { first, _ in first })
+
   @Test("every example of the language's reference gives what it says", arguments: examples)
   func example(_ blocks: [String]) throws {
     guard case .mapping(let data) = try DataFile.read(Array(blocks[1].utf8), name: "data.yaml").value else {
@@ -22,13 +28,17 @@ struct LanguageReferenceTests {
     }
     var options = RunOptions()
     options.undefined = .error
-    #expect(try TextTemplate(blocks[0]).render(data, options: options) + "\n" == blocks[2])
+    var environment = Environment()
+    environment.templates = TemplateLoader { Self.files[$0].map { Array($0.utf8) } }
+    #expect(
+      try TextTemplate(blocks[0], environment: environment).render(data, options: options) + "\n" == blocks[2]
+    )
   }
 
   @Test("there are examples of every kind of statement")
   func complete() {
     let text = Self.examples.map { $0[0] }.joined()
-    for word in ["if", "for", "set", "with", "macro", "call", "filter", "raw"] {
+    for word in ["if", "for", "set", "with", "macro", "call", "filter", "raw", "include", "import"] {
       #expect(text.contains(" \(word) "), "\(word)")
     }
   }

@@ -177,7 +177,7 @@ struct PartCompiler {
       guard let parsed = records[marker.origin].parsed else { continue }
       let role = parsed.role
       let isPlain = part.content == .properties
-      if role.isPrinted {
+      if role.isPrinted || parsed.isInclude {
         siteNumbers[marker.origin] =
           isPlain ? sites.number(of: .plain) : sites.site(at: marker.node, carried: carried[marker.origin])
       }

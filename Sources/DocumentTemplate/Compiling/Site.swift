@@ -32,6 +32,10 @@ struct Site: Sendable, Hashable {
   let replacesRun: Bool
   /// Whether the tag is all there is in its paragraph.
   var isAlone = false
+  /// Whether the place is on the page, and not in a cell or a text box.
+  var isOnPage = false
+  /// Whether a paragraph must follow blocks that end with a table here: nothing else does, or a table does.
+  var needsParagraphBehind = false
   /// Which part of an address the place is, if it is one.
   var address: AddressPart?
 

@@ -26,6 +26,9 @@ struct SiteBuilder {
     site.space = Space.around(marker, dialect)
     if dialect.format == .docx { site.checkBox = CheckBox.around(marker) }
     site.isAlone = LoneTag.isAlone(marker, dialect)
+    let holder = BlockHolder(around: marker, dialect)
+    site.isOnPage = holder.isPage
+    site.needsParagraphBehind = holder.needsParagraphBehind
     let result = number(of: site)
     if carried == nil { byParent[parent] = result }
     return result

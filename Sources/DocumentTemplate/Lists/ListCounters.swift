@@ -20,6 +20,12 @@ struct ListCounters {
     added.append(NewList(id: String(last), list: list, level: level))
   }
 
+  /// A number that no list has, and greater than `least`.
+  mutating func newNumber(above least: Int) -> Int {
+    last = max(last, least) + 1
+    return last
+  }
+
   /// The number that paragraphs of the template's list have now.
   func number(of list: String) -> String { current[list] ?? list }
 

@@ -30,7 +30,7 @@ struct CarrierLift {
         continue
       }
       guard let prefix = records[marker.origin].tag.carrier else { continue }
-      if records[marker.origin].parsed?.role == .output {
+      if let parsed = records[marker.origin].parsed, parsed.role == .output || parsed.isInclude {
         carried[marker.origin] = Surroundings(of: marker.node, dialect)
       }
       guard prefix != .run else {

@@ -13,21 +13,23 @@ final class PackageChanges {
   private(set) var notes: [NoteKind: [(id: String, markup: [UInt8])]] = [:]
   let styles: StyleNames
   let page: PageSpace
-  private let package: OfficePackage
+  let target: MergeTarget
+  let package: OfficePackage
+  var supplements = Supplements()
   private var relationships: [String: NewRelationships] = [:]
   private var pictures: [PictureData: String] = [:]
-  private var lastPicture = 0
   private var automaticStyles: [String: AutomaticStyles] = [:]
 
   init(
     package: OfficePackage, counters: PackageCounters, styles: StyleNames, page: PageSpace,
-    lists: ListCounters
+    target: MergeTarget, lists: ListCounters
   ) {
     self.package = package
     self.counters = counters
     self.styles = styles
     self.page = page
     self.lists = lists
+    self.target = target
   }
 
   /// The id of a relationship from `source`; the same for the same kind and target.
@@ -54,26 +56,67 @@ final class PackageChanges {
   func picture(_ data: PictureData, for entry: String) -> String {
     let name = pictures[data] ?? add(data)
     guard package.format == .docx else { return name }
-    let folder = entry.utf8.lastIndex(of: UInt8(ascii: "/")).map { entry[...$0] } ?? ""
-    let target = name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : "/" + name
-    return relationship(.image, to: target, part: name, from: entry)
+    return relationship(.image, to: Relationships.target(of: name, from: entry), part: name, from: entry)
   }
 
   private func add(_ data: PictureData) -> String {
     let folder = package.format == .docx ? "word/media" : "Pictures"
-    repeat { lastPicture += 1 } while takenNames.contains("\(folder)/image\(lastPicture)".lowercased())
-    let name = "\(folder)/image\(lastPicture).\(data.format.fileEnding)"
+    let name = newEntryName("\(folder)/image", ".\(data.format.fileEnding)")
     pictures[data] = name
     additions.entries.append(PackageAdditions.Entry(name: name, picture: data))
     return name
   }
 
-  /// The template's entries without their endings, in small letters: names that differ in case alone clash
-  /// (ISO/IEC 29500-2, 6.2.2.3).
+  /// Adds an entry under a name that ``newEntryName(like:)`` gave.
+  func add(_ entry: PackageAdditions.Entry) { additions.entries.append(entry) }
+
+  /// Adds the relationships of a new entry.
+  func add(_ all: [Relationships.Relationship], from source: String) {
+    if !all.isEmpty { additions.relationships[source, default: []] += all }
+  }
+
+  /// A name for an entry that comes from elsewhere: another number, the same folder and ending.
+  func newEntryName(like name: String) -> String {
+    let folderEnd = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name.utf8.index(after: $0) }
+    let file = name[(folderEnd ?? name.startIndex)...]
+    let dot = file.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    var stem = name[..<dot]
+    while let last = stem.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) {
+      stem.removeLast()
+    }
+    return newEntryName(String(stem), String(name[dot...]))
+  }
+
+  /// Lists a folder of an OpenDocument file, such as an embedded object's.
+  func addFolder(_ name: String, _ mediaType: String) {
+    additions.folders.append(PackageAdditions.Folder(name: name, mediaType: mediaType))
+  }
+
+  /// Gives an entry of the template another name.
+  func rename(_ one: PackageAdditions.Renaming) { additions.renamed.append(one) }
+
+  /// A name in the folder of an entry with another ending.
+  func newEntryName(like name: String, ending: String) -> String {
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    return newEntryName(like: name[..<dot] + "." + ending)
+  }
+
+  private func newEntryName(_ stem: String, _ ending: String) -> String {
+    var number = lastNumbers[stem] ?? 0
+    repeat { number += 1 } while !takenNames.insert("\(stem)\(number)".lowercased()).inserted
+    lastNumbers[stem] = number
+    return "\(stem)\(number)\(ending)"
+  }
+
+  private var lastNumbers: [String: Int] = [:]
+
+  /// The template's entries without their endings, and its folders, in small letters: names that differ in case alone
+  /// clash (ISO/IEC 29500-2, 6.2.2.3).
   private lazy var takenNames = Set(
-    package.entries.map { entry in
+    package.entries.flatMap { entry in
       let name = entry.name.lowercased()
-      return String(name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)])
+      let stem = name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+      return [stem, name.prefix { $0 != "/" }].map { String($0) }
     })
 
   /// Whether `id` is a hyperlink of `source` in the template.

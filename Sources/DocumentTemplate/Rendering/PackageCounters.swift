@@ -63,4 +63,7 @@ struct PackageCounters {
       }
     }
   }
+
+  /// `name` itself if it is free, else with a number.
+  mutating func uniqueName(_ name: String) -> String { makeText(of: Identity(space: .name, text: name)) }
 }

@@ -274,10 +274,12 @@ struct PartOutput: TemplateOutput {
 
   /// What a number or name becomes in markup that is printed again; a note is written again too.
   private mutating func renew(_ identity: Identity) -> String {
-    let made = changes.counters.makeText(of: identity)
     guard let note = notes.last(where: { $0.kind.space == identity.space && $0.id == identity.text }) else {
-      return made
+      // The notes of a merged document are in their part already.
+      let isNote = NoteKind.allCases.contains { $0.space == identity.space }
+      return isNote ? identity.text : changes.counters.makeText(of: identity)
     }
+    let made = changes.counters.makeText(of: identity)
     let (text, events) = renewed(note.text, note.events) { output, inner in
       inner == identity ? made : output.renew(inner)
     }

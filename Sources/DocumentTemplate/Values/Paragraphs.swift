@@ -14,6 +14,8 @@ public struct RichTextParagraph: Sendable, Hashable {
   public var keepsFormatting = true
   /// How it stands on its page where that differs from its `style`, without which it counts for nothing.
   public var layout: ParagraphLayout?
+  /// The level of a heading of OpenDocument.
+  var outlineLevel: Int?
   /// Pictures in front of it.
   public var pictures: [PlacedPicture] = []
 
@@ -98,7 +100,11 @@ extension RichTextParagraph: MarkupObject {
       if let layout {
         name = writer.changes.name(of: try layout.openDocumentStyle(parent: id), in: writer.entry)
       }
-      return Wrap("<text:p\(try Markup.attribute("text:style-name", name))>", "</text:p>")
+      let attribute = try Markup.attribute("text:style-name", name)
+      if let outlineLevel, outlineLevel > 0 {
+        return Wrap("<text:h\(attribute) text:outline-level=\"\(outlineLevel)\">", "</text:h>")
+      }
+      return Wrap("<text:p\(attribute)>", "</text:p>")
     }
   }
 

@@ -81,3 +81,32 @@ struct ContentTypes {
 
   func serialize() -> [UInt8] { tree.serialize() }
 }
+
+extension ContentTypes {
+  /// The types of entries by their names, found at once.
+  func types(of names: [String]) -> [String: String] {
+    func table(_ kind: Name, _ key: Name) -> [String: String] {
+      let pairs = tree.root.elements(kind).compactMap { element in
+        element.attribute(key).map { ($0.lowercased(), element.attribute(Self.contentType)) }
+      }
+      return Dictionary(pairs.compactMap { key, type in type.map { (key, $0) } }) { first, _ in first }
+    }
+    let (overrides, defaults) = (
+      table(Self.override, Self.partName), table(Self.default, Self.extension)
+    )
+    var found: [String: String] = [:]
+    for name in names {
+      let ending =
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...] } ?? ""
+      found[name] = overrides["/" + name.lowercased()] ?? defaults[ending.lowercased()]
+    }
+    return found
+  }
+}
+
+extension OfficePackage {
+  /// The content types of the parts with these names; a part whose type the package does not say is left out.
+  public func contentTypes(of names: [String]) throws(OfficeError) -> [String: String] {
+    try ContentTypes(parsing: try bytes(of: ContentTypes.entry)).types(of: names)
+  }
+}

@@ -54,6 +54,22 @@ struct Manifest {
     tree.root.append(element)
   }
 
+  /// The media types of what is listed.
+  var types: [String: String] {
+    var types: [String: String] = [:]
+    for element in tree.root.elements(Self.fileEntry) {
+      if let path = element.attribute(Self.fullPath) { types[path] = element.attribute(Self.mediaType) ?? "" }
+    }
+    return types
+  }
+
+  /// Takes a file off the list.
+  func remove(_ path: String) {
+    for element in tree.root.elements(Self.fileEntry) where element.attribute(Self.fullPath) == path {
+      element.remove()
+    }
+  }
+
   func serialize() -> [UInt8] { tree.serialize() }
 
   private static func mediaType(of name: String) -> String {

@@ -40,10 +40,18 @@ extension OfficePackage {
 
   /// The manifest in `bytes` with new entries listed.
   static func listing(
-    _ entries: [PackageAdditions.Entry], in bytes: [UInt8]
+    _ additions: PackageAdditions, in bytes: [UInt8]
   ) throws(OfficeError) -> [UInt8] {
     let manifest = try Manifest(parsing: bytes)
-    for entry in entries { manifest.add(entry.name, entry.mediaType) }
+    for one in additions.renamed { manifest.remove(one.old) }
+    for folder in additions.folders { manifest.add(folder.name, folder.mediaType) }
+    for entry in additions.entries { manifest.add(entry.name, entry.mediaType) }
+    for one in additions.renamed { manifest.add(one.new, one.mediaType) }
     return manifest.serialize()
+  }
+
+  /// The media types that an OpenDocument file's manifest lists, folders under names that end with a slash.
+  public func mediaTypes() throws(OfficeError) -> [String: String] {
+    try Manifest(parsing: try bytes(of: Manifest.entry)).types
   }
 }

@@ -76,6 +76,12 @@ public struct OfficePackage: Sendable {
   /// Whether there is an entry called `name`.
   public func contains(_ name: String) -> Bool { positions[name] != nil }
 
+  /// An entry's bytes as they lie in the archive; nil if there is none.
+  public func compressed(_ name: String) -> CompressedPart? { positions[name].map { entries[$0].data } }
+
+  /// The unpacked size of an entry in bytes; nil if there is none.
+  public func size(of name: String) -> Int? { positions[name].map { entries[$0].data.uncompressedSize } }
+
   /// The unpacked bytes of an entry.
   ///
   /// - Throws: `OfficeError` if there is none.
@@ -118,13 +124,15 @@ public struct OfficePackage: Sendable {
     adding additions: PackageAdditions, to descriptor: Int32
   ) throws(OfficeError) {
     let (changed, added) = try described(changed, additions)
+    let names = additions.newNames
     do throws(ZipError) {
       var writer = try ZipWriter(to: descriptor)
       for entry in entries {
+        let name = names[entry.name] ?? entry.name
         if let part = spooled[entry.name] {
-          try writer.add(entry.name, part.data)
+          try writer.add(name, part.data)
         } else {
-          try writer.add(entry.name, changed[entry.name] ?? entry.data)
+          try writer.add(name, changed[entry.name] ?? entry.data)
         }
       }
       for entry in added { try writer.add(entry.name, entry.data) }

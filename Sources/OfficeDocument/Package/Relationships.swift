@@ -29,6 +29,8 @@ public struct Relationships: Sendable {
     static let signatureCertificate = Kind(address: packageBase + "digital-signature/certificate")
     public static let numbering = Kind(address: officeBase + "numbering")
     public static let styles = Kind(address: officeBase + "styles")
+    public static let package = Kind(address: officeBase + "package")
+    public static let oleObject = Kind(address: officeBase + "oleObject")
     public static let image = Kind(address: officeBase + "image")
     public static let hyperlink = Kind(address: officeBase + "hyperlink")
   }
@@ -80,6 +82,12 @@ public struct Relationships: Sendable {
   }
 
   package init(all: [Relationship]) { self.all = all }
+
+  /// How a relationship of `source` names the entry `name`: by its place in the same folder, else from the root.
+  public static func target(of name: String, from source: String) -> String {
+    let folder = source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source[...$0] } ?? ""
+    return !folder.isEmpty && name.hasPrefix(folder) ? String(name.dropFirst(folder.utf8.count)) : "/" + name
+  }
 
   /// The relationships of the kind `type`, in their order.
   public func of(_ type: Kind) -> [Relationship] { all.filter { $0.type == type } }

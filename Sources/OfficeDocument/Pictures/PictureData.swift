@@ -1,4 +1,4 @@
-import ZipArchive
+public import ZipArchive
 
 /// A picture's file, known by its first bytes: what kind it is and how large it means to be.
 ///
@@ -42,6 +42,11 @@ public final class PictureData: Sendable {
       throw OfficeError(error)
     }
   }
+}
+
+extension PictureData {
+  /// The file as an entry's bytes.
+  public var part: CompressedPart { data }
 }
 
 extension PictureData: Hashable {

@@ -168,7 +168,7 @@ extension Compiler {
       emit(.loopValue, hops, number, at: id)
       return nil
     case .nothing:
-      if name == "loop" { fault(.loopOutsideLoop, at: tag.tree.range(of: id)) }
+      if name == "loop", !environment.isIncluded { fault(.loopOutsideLoop, at: tag.tree.range(of: id)) }
       let root = rootPath(name)
       emit(.loadPath, root.path, at: id)
       return root.reference.map { .node($0) }
@@ -179,7 +179,7 @@ extension Compiler {
   mutating func path(of id: ID) -> (path: Int32, reference: Int?)? {
     switch tag.tree[id] {
     case .name(let name):
-      guard name != "loop", case .nothing = find(name) else { return nil }
+      guard name != "loop" || environment.isIncluded, case .nothing = find(name) else { return nil }
       return rootPath(name)
     case .member(let operand, let name):
       guard let parent = path(of: operand) else { return nil }

@@ -21,9 +21,9 @@ extension Compiler {
       case .output(let id), .cell(_, let id?), .list(_, let id?): recovering { $0.output(id, site) }
       default: break
       }
-    case .statement(let number, _):
+    case .statement(let number, let site):
       tag = tags[number]
-      statement()
+      statement(site)
     }
   }
 
@@ -49,7 +49,7 @@ extension Compiler {
     }
   }
 
-  private mutating func statement() {
+  private mutating func statement(_ site: Int) {
     switch tag.statement {
     case .set(let target, let value): set(target, value)
     case .doExpression(let id):
@@ -58,7 +58,12 @@ extension Compiler {
         $0.emit(.pop)
       }
     case .breakLoop, .continueLoop: jumpOut()
-    case .include, .importTemplate, .fromImport: fault(.includeNeedsLoader)
+    case .include(let name, let ignoresMissing, let withContext):
+      include(name, ignoresMissing: ignoresMissing, withContext: withContext, site)
+    case .importTemplate(let template, let name, let withContext):
+      importTemplate(template, [(nil, name)], withContext: withContext)
+    case .fromImport(let template, let names, let withContext):
+      importTemplate(template, names.map { ($0.name, $0.alias) }, withContext: withContext)
     default: break
     }
   }
@@ -92,7 +97,7 @@ extension Compiler {
   }
 
   /// Emits what a failed assignment does: its names can't be used, and say nothing about it.
-  private mutating func afterStore(_ target: Statement.Target, failed: Label, end: Label) {
+  mutating func afterStore(_ target: Statement.Target, failed: Label, end: Label) {
     emit(.jump, end.number)
     set(failed)
     var names: [(name: String, isCertain: Bool)] = []
@@ -106,7 +111,7 @@ extension Compiler {
   }
 
   /// Emits the assignment of the top of the stack.
-  private mutating func store(_ target: Statement.Target, _ reference: Reference?) {
+  mutating func store(_ target: Statement.Target, _ reference: Reference?) {
     switch target {
     case .name(let name):
       guard case .variable(let variable, 0) = scopes.find(name, from: scopes.current) else { return }

@@ -66,7 +66,14 @@ struct Compiler {
       instructions: instructions, placeOfInstruction: placeOfInstruction,
       recoveries: recoveryLabels.map { labels[Int($0)] }, places: places, pools: pools, functions: functions,
       loops: loops, environment: environment, names: names.list,
-      ownNames: Array(Set(scopes.variables.map(\.name))).sorted(), references: references.finish())
+      ownNames: Array(Set(scopes.variables.map(\.name))).sorted(), references: references.finish(),
+      exports: exports)
+  }
+
+  /// What the outermost scope defines, but for names that begin with an underscore.
+  private var exports: [(name: String, slot: Int32)] {
+    let outermost = scopes.variables.filter { $0.scope == 0 && $0.name.utf8.first != UInt8(ascii: "_") }
+    return outermost.map { ($0.name, $0.slot) }
   }
 
   // MARK: Instructions

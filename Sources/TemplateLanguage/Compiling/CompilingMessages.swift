@@ -63,10 +63,6 @@ extension Message {
         english: "first write `{% set \(name) = namespace() %}`"))
   }
 
-  static let includeNeedsLoader = Message(
-    "include-needs-loader", chinese: "没有给出其他模板所在的文件夹，不能引用其他模板",
-    english: "other templates can't be used, because no folder of templates was given")
-
   static func blockCannotStandHere(_ keyword: String) -> Message {
     Message(
       "block-cannot-stand-here", chinese: "此处不能用 `\(keyword)` 块",

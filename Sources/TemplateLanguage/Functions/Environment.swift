@@ -12,6 +12,14 @@ public struct Environment: Sendable {
   /// The data's names that stand for streamed lists; a template that does anything with them but go through them in
   /// a loop is refused.
   public var streamedNames: Set<String> = []
+  /// The templates that may be included and imported; none unless a loader is given.
+  public var templates: TemplateLoader? {
+    didSet { library = templates.map { TemplateLibrary($0, compileDocument) } }
+  }
+  private(set) var library: TemplateLibrary?
+  /// Whether what is compiled may be included in a loop, whose `loop` it then knows.
+  private(set) var isIncluded = false
+  private var compileDocument: TemplateLibrary.DocumentCompiler?
 
   /// The built-in environment.
   public init() {}
@@ -36,6 +44,33 @@ public struct Environment: Sendable {
     _ name: String, arguments: ClosedRange<Int>, _ function: @escaping Function
   ) {
     globals[name] = NativeFunction(host: name, arguments: arguments, function)
+  }
+
+  /// The same, so that templates are loaded anew, and documents are compiled with `compileDocument`.
+  package func including(
+    _ compileDocument:
+      @escaping @Sendable (_ bytes: [UInt8], _ name: String, Environment) -> Result<
+        any IncludedDocument, MessageList
+      >
+  ) -> Environment {
+    var environment = self
+    environment.compileDocument = compileDocument
+    environment.templates = templates
+    return environment
+  }
+
+  /// The same for templates that others include.
+  func included() -> Environment {
+    var environment = self
+    environment.isIncluded = true
+    return environment
+  }
+
+  /// The same with nothing loaded yet.
+  func fresh() -> Environment {
+    var environment = self
+    environment.templates = templates
+    return environment
   }
 
   func filter(_ name: String) -> NativeFunction? { filters[name] }

@@ -23,12 +23,15 @@ final class Code: Sendable {
   /// Names of the template's own: variables and macros.
   let ownNames: [String]
   let references: [DataReference]
+  /// The template's own names that others may import, with their slots.
+  let exports: [(name: String, slot: Int32)]
 
   init(
     instructions: [Instruction], placeOfInstruction: [Int32], recoveries: [Int32], places: [SourcePlace],
     pools: Pools, functions: [Function], loops: [LoopHeader], environment: Environment, names: [String],
-    ownNames: [String], references: [DataReference]
+    ownNames: [String], references: [DataReference], exports: [(name: String, slot: Int32)]
   ) {
+    self.exports = exports
     self.instructions = instructions
     self.placeOfInstruction = placeOfInstruction
     self.recoveries = recoveries

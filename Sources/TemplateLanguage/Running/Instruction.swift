@@ -135,6 +135,15 @@ struct Instruction: Sendable {
     /// Pops what to go through and enters the recursive loop of frame a again, capturing its output.
     case callLoop
 
+    // MARK: Other templates
+    /// Pops the variables around and a template's name, and prints what it makes of them at site a; b says whether
+    /// one that is missing is passed over (1) and whether it knows the variables (2).
+    case include
+    /// Pops the variables around and a template's name, and pushes the template with what it defines.
+    case importTemplate
+    /// Replaces the template on top by what it calls constant a.
+    case exported
+
     // MARK: Captures
     case beginCapture
     /// Ends the capture and pushes it.

@@ -45,6 +45,9 @@ extension Machine {
       if case .object(let object)? = mapping.lookup(name), object is MacroObject {
         return try call(.object(object), arguments, &output)
       }
+      if case .object(let object)? = mapping.lookup(name), object is ModuleMacro {
+        return try call(.object(object), arguments, &output)
+      }
     default: break
     }
     stack.append(try Methods.call(name, on: owner, arguments, context))
@@ -76,6 +79,8 @@ extension Machine {
     guard case .object(let object) = callee else { throw ValueError(.notCallable(callee)) }
     if let macro = object as? MacroObject {
       try enter(macro, arguments, &output)
+    } else if let macro = object as? ModuleMacro {
+      try run(macro, arguments, &output)
     } else if let function = object as? any CallableObject {
       for argument in arguments.positional {
         if case .undefined(let name) = argument { try require(name) }
@@ -99,7 +104,7 @@ extension Machine {
           takesNames: function.kwargs >= 0, takesCaller: function.caller >= 0)))
   }
 
-  private mutating func enter<Output: TemplateOutput>(
+  mutating func enter<Output: TemplateOutput>(
     _ macro: MacroObject, _ arguments: Arguments, _ output: inout Output
   ) throws(ValueError) {
     guard macro.frame < frames.count, frames[macro.frame].serial == macro.serial else {

@@ -23,6 +23,7 @@ extension Machine {
   /// A fault that ends the run.
   mutating func over(_ message: Message) -> ValueError {
     isOver = true
+    hasMetLimit = true
     return ValueError(message)
   }
 
@@ -40,7 +41,7 @@ extension Machine {
   /// Faults of one kind at one place that are reported.
   static let mostRepetitions = 10
 
-  private mutating func record(_ message: Message, at address: Int) {
+  mutating func record(_ message: Message, at address: Int) {
     var message = message
     let place = code.places[Int(code.placeOfInstruction[address])]
     let key = FaultKey(place: place, code: message.code)

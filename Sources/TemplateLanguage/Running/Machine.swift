@@ -32,7 +32,8 @@ struct Machine {
   var frames: [Frame] = []
   var loops: [LoopState] = []
   var captures = 0
-  var serial = 0
+  /// The serial number of the frame made last.
+  var serial: Int
 
   /// What data paths were found to be; each is looked up once.
   var pathValues: [Value]
@@ -48,6 +49,8 @@ struct Machine {
 
   var steps = 0
   var isOver = false
+  /// Whether it is over because a limit was met.
+  var hasMetLimit = false
   var faults: [Fault] = []
   var repeated: [FaultKey: Repeated] = [:]
   /// Faults that were found when enough were listed.
@@ -64,7 +67,10 @@ struct Machine {
     var last: Int?
   }
 
-  init(_ code: Code, _ data: Mapping, _ options: RunOptions) {
+  /// - Parameter serial: tells the macros of this run from those of others; nil for a number of its own.
+  init(_ code: Code, _ data: Mapping, _ options: RunOptions, serial: Int? = nil) {
+    let first = serial ?? Self.newSerial()
+    self.serial = first
     self.code = code
     self.options = options
     self.data = data
@@ -77,25 +83,31 @@ struct Machine {
     slots = Array(repeating: .none, count: Int(code.functions[0].slotCount))
     frames.append(
       Frame(
-        function: 0, serial: 0, outer: -1, returnAddress: 0, slotBase: 0, loopBase: 0, stackBase: 0,
+        function: 0, serial: first, outer: -1, returnAddress: 0, slotBase: 0, loopBase: 0, stackBase: 0,
         isCaptured: false, depth0: 0))
   }
 
   /// Runs to the end; every fault leaves the tag it happens in.
   mutating func execute<Output: TemplateOutput>(_ output: inout Output) {
-    while !isOver {
-      do throws(ValueError) {
-        try run(&output)
-        isOver = true
-      } catch {
-        recover(from: error)
-      }
-    }
+    runToHalt(&output)
+    isOver = true
     for _ in 0..<captures { _ = output.endCapture() }
     countUnlisted()
   }
 
-  private mutating func run<Output: TemplateOutput>(_ output: inout Output) throws(ValueError) {
+  /// Runs until the program or what was entered last ends.
+  mutating func runToHalt<Output: TemplateOutput>(_ output: inout Output) {
+    while !isOver {
+      do throws(ValueError) {
+        try run(&output)
+        return
+      } catch {
+        recover(from: error)
+      }
+    }
+  }
+
+  mutating func run<Output: TemplateOutput>(_ output: inout Output) throws(ValueError) {
     let instructions = code.instructions
     let stepLimit = options.limits.steps
     let byteLimit = options.limits.outputBytes
@@ -235,6 +247,10 @@ struct Machine {
         try enter(frame.function, outer: frame.outer, isCaptured: true, depth0: frame.depth0 + 1)
         stack.append(items)
 
+      case .include: try include(instruction, &output)
+      case .importTemplate: try importTemplate(instruction)
+      case .exported: try takeExported(instruction)
+
       case .beginCapture:
         output.beginCapture()
         captures += 1
@@ -248,7 +264,7 @@ struct Machine {
     }
   }
 
-  private mutating func print<Output: TemplateOutput>(
+  mutating func print<Output: TemplateOutput>(
     _ value: Value, _ site: Int, _ output: inout Output
   ) throws(ValueError) {
     switch value {

@@ -4,6 +4,8 @@ public struct RunOptions: Sendable {
   public var undefined: UndefinedPolicy = .error
   /// Bounds on the run.
   public var limits = RunLimits()
+  /// How many templates are around the one that is run.
+  package var includeDepth = 0
 
   /// The defaults: unknown names are errors.
   public init() {}
@@ -27,6 +29,8 @@ public struct RunLimits: Sendable, Hashable {
   public var nesting = 200
   /// Faults listed; the rest is counted.
   public var faults = 100
+  /// Templates included by each other.
+  public var includes = 30
 
   /// The defaults.
   public init() {}

@@ -64,6 +64,11 @@ public struct ParsedTag: Sendable {
     }
   }
 
+  /// Whether the tag prints what another template makes.
+  public var isInclude: Bool {
+    if case .include = statement { true } else { false }
+  }
+
   /// Parses the inside of a tag.
   ///
   /// - Parameters:

@@ -8,10 +8,20 @@ import Diagnostics
 public struct TextTemplate: Sendable {
   /// The compiled tags.
   public let program: Program
-  private let literals: [[UInt8]]
+  let literals: [[UInt8]]
+  /// What it is called by those that include it.
+  let name: String
+  private let lines: TextLines
 
   /// Compiles `text`, or throws everything wrong with it.
   public init(_ text: String, environment: Environment = Environment()) throws(FaultList) {
+    try self.init(text, including: environment.fresh(), name: "")
+  }
+
+  /// Compiles a template that others include; those it includes are taken from `environment` as it is.
+  init(_ text: String, including environment: Environment, name: String) throws(FaultList) {
+    self.name = name
+    lines = TextLines(text)
     var compilation = TextCompilation(text: Self.normalized(text), environment: environment)
     program = try compilation.run()
     literals = compilation.literals
@@ -31,6 +41,9 @@ public struct TextTemplate: Sendable {
     let faults = program.run(data, into: &output, options: options)
     return (String(decoding: output.bytes, as: UTF8.self), faults)
   }
+
+  /// Says of a fault which template it is in, and in which line.
+  func message(for fault: Fault) -> Message { .inTemplate(name, lines.line(at: fault.origin), fault.message) }
 
   /// Line breaks as `\n`, and none at the end.
   private static func normalized(_ text: String) -> [UInt8] {

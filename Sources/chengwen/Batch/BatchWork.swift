@@ -41,11 +41,13 @@ struct BatchWork: Sendable {
     let data = DataFolder(of: item.file)
     let read = FilesRead()
     do throws(TemplateError) {
-      let resolved = try DocumentValues.resolve(values, name: item.file) { file in
+      let load = { (file: String) in
         let bytes = try data.read(file)
         read.fingerprint.add(bytes)
         return bytes
       }
+      let resolved = try DocumentValues.resolve(values, name: item.file, loadFile: load)
+      let replacements = try DocumentValues.replacements(in: values, name: item.file, loadFile: load)
       var fingerprint = base
       fingerprint.add(values)
       fingerprint.add(read.fingerprint.value)
@@ -53,7 +55,7 @@ struct BatchWork: Sendable {
       {
         return .unchanged(name)
       }
-      let document = try template.render(resolved, options: options)
+      let document = try template.render(resolved, options: options, replacing: replacements)
       do throws(FileError) {
         let stamp = try folder.write(document, to: name)
         return .written(BatchJournal.Entry(name: name, fingerprint: fingerprint.text, stamp: stamp))

@@ -45,6 +45,10 @@ struct Batch: ParsableCommand {
   @Flag(help: "Print nothing for unknown names instead of stopping.")
   var lenient = false
 
+  @Option(
+    help: "A folder of templates that the template may include or import.", completion: .directory)
+  var templates: String?
+
   @OptionGroup var jobs: JobOptions
   @OptionGroup var common: CommonOptions
 
@@ -131,8 +135,16 @@ struct Batch: ParsableCommand {
       base.add(entry.name)
       base.add(UInt64(entry.crc32))
     }
+    var environment = Environment()
+    if let templates {
+      environment.templates = TemplateFolder.loader(templates)
+      for (name, bytes) in try inputs.files(in: templates) {
+        base.add(name)
+        base.add(bytes)
+      }
+    }
     do throws(TemplateError) {
-      return (try DocumentTemplate(package, name: template), base)
+      return (try DocumentTemplate(package, name: template, environment: environment), base)
     } catch {
       throw inputs.failure(error, file: template)
     }

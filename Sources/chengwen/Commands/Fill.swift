@@ -49,9 +49,23 @@ struct Fill: ParsableCommand {
       "The most bytes a part of the document may have, such as 512M; by default 256M, with --stream 4095M.")
   var maxOutput: ByteCount?
 
+  @Option(
+    help: "A folder of templates that the template may include or import.", completion: .directory)
+  var templates: String?
+
+  @Option(
+    name: .customLong("replace"),
+    help: ArgumentHelp(
+      "Put FILE in the place of a picture or an embedded file of the template, by its name, alternative text or file name.",
+      valueName: "name=file"))
+  var replacements: [String] = []
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    for one in replacements where !one.dropFirst().contains("=") {
+      throw ValidationError("--replace \(one): write NAME=FILE. 应写成 名称=文件。")
+    }
     let names = stream.map(\.name)
     if Set(names).count < names.count { throw ValidationError("--stream names a list twice") }
     let standard = [data] + stream.map(\.file)
@@ -66,13 +80,15 @@ struct Fill: ParsableCommand {
     let package = try inputs.package(at: template)
     var environment = Environment()
     environment.streamedNames = Set(stream.map(\.name))
+    if let templates { environment.templates = TemplateFolder.loader(templates) }
     let compiled: DocumentTemplate
     do throws(TemplateError) {
       compiled = try DocumentTemplate(package, name: template, environment: environment)
     } catch {
       throw try failure(error, package, inputs)
     }
-    var values = try values(for: compiled, inputs)
+    var (values, replacing) = try values(for: compiled, inputs)
+    replacing += try replacements.map { try replacement($0, inputs) }
     for option in stream {
       guard let list = option.list else {
         common.console.report([Diagnostic(.error, .unknownRecords, at: Place(file: option.file))])
@@ -83,7 +99,8 @@ struct Fill: ParsableCommand {
     let stem = data == Files.standardStream ? "document" : Files.stem(of: data)
     let path = output ?? "\(stem).\(compiled.format.rawValue)"
     try inputs.write(to: path) { file throws(TemplateError) in
-      try compiled.render(values, options: options, to: file.descriptor, spoolFolder: file.folder)
+      try compiled.render(
+        values, options: options, to: file.descriptor, spoolFolder: file.folder, replacing: replacing)
     } failure: { error in
       try failure(error, package, inputs)
     }
@@ -104,7 +121,9 @@ struct Fill: ParsableCommand {
     return options
   }
 
-  private func values(for compiled: DocumentTemplate, _ inputs: Inputs) throws -> Mapping {
+  private func values(
+    for compiled: DocumentTemplate, _ inputs: Inputs
+  ) throws -> (values: Mapping, replacing: [FileReplacement]) {
     // Only the checks need to know where in the file each value stands.
     let node = check ? try inputs.node(at: data) : nil
     guard case .mapping(let values) = try node?.value ?? inputs.value(at: data) else {
@@ -114,7 +133,9 @@ struct Fill: ParsableCommand {
     if let node { try holdAgainst(compiled, values, node) }
     let folder = DataFolder(of: data)
     do throws(TemplateError) {
-      return try DocumentValues.resolve(values, name: data) { try folder.read($0) }
+      let resolved = try DocumentValues.resolve(values, name: data) { try folder.read($0) }
+      let replacing = try DocumentValues.replacements(in: values, name: data) { try folder.read($0) }
+      return (resolved, replacing)
     } catch {
       throw inputs.failure(error, file: data)
     }
@@ -152,5 +173,12 @@ struct Fill: ParsableCommand {
     let slash = output.flatMap { $0 == Files.standardStream ? nil : $0.utf8.lastIndex(of: UInt8(ascii: "/")) }
     let folder = slash.map { String((output ?? "")[...$0]) } ?? ""
     return "\(folder)\(name)-errors.\(format.rawValue)"
+  }
+
+  /// What `NAME=FILE` stands for; the name may hold equals signs, the file's not.
+  private func replacement(_ argument: String, _ inputs: Inputs) throws -> FileReplacement {
+    let equals = argument.lastIndex(of: "=") ?? argument.endIndex
+    return FileReplacement(
+      String(argument[..<equals]), with: try inputs.bytes(of: String(argument[equals...].dropFirst())))
   }
 }

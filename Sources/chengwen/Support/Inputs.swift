@@ -46,10 +46,10 @@ struct Inputs {
   }
 
   /// The compiled template at `path`.
-  func template(at path: String) throws -> DocumentTemplate {
+  func template(at path: String, environment: Environment = Environment()) throws -> DocumentTemplate {
     let package = try package(at: path)
     do throws(TemplateError) {
-      return try DocumentTemplate(package, name: path)
+      return try DocumentTemplate(package, name: path, environment: environment)
     } catch {
       throw failure(error, file: path)
     }
@@ -208,6 +208,16 @@ struct Inputs {
     console.report(error.diagnostics(file: file))
     if case .unreadable = error { return Status.unusable }
     return Status.faulty
+  }
+
+  /// The files below a folder, with their bytes.
+  func files(in path: String) throws -> [(name: String, bytes: [UInt8])] {
+    do throws(OfficeError) {
+      return try files(below: path)
+    } catch {
+      console.report([error.diagnostic(file: path)])
+      throw Status.unusable
+    }
   }
 
   private func read(_ path: String) throws(OfficeError) -> [UInt8] {

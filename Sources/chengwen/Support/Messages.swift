@@ -8,6 +8,12 @@ extension Message {
       hint: Hint(chinese: "请把它放到数据文件旁边", english: "put it beside the data file"))
   }
 
+  static func templateElsewhere(_ name: String) -> Message {
+    Message(
+      "template-elsewhere", chinese: "模板 \(name) 不在 --templates 指定的文件夹里",
+      english: "the template \(name) is not in the folder named by --templates")
+  }
+
   static func unreadableNamed(_ name: String, _ reason: Message) -> Message {
     Message(
       "unreadable-file", chinese: "\(name)：\(reason.chinese)", english: "\(name): \(reason.english)")

@@ -29,6 +29,11 @@ struct DifferentialTests {
     try compare(HandwrittenCases.all.map { ($0, false) } + HandwrittenCases.all.map { ($0, true) })
   }
 
+  @Test("templates that include and import others give the same")
+  func including() throws {
+    try compare(IncludingCases.all.map { ($0, false) } + IncludingCases.all.map { ($0, true) })
+  }
+
   @Test("generated expressions give the same", arguments: [false, true])
   func expressions(lenient: Bool) throws {
     var generator = TemplateGenerator(seed: 1, isLenient: lenient)

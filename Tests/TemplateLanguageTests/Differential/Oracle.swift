@@ -43,7 +43,9 @@ enum Oracle {
 
   /// What jinja2 says to each template, in order.
   static func ask(_ cases: [(text: String, lenient: Bool)]) throws -> [Answer] {
-    let request: [String: Any] = ["data": data, "cases": cases.map { [$0.text, $0.lenient] as [Any] }]
+    let request: [String: Any] = [
+      "data": data, "files": IncludingCases.files, "cases": cases.map { [$0.text, $0.lenient] as [Any] },
+    ]
     let input = try JSONSerialization.data(withJSONObject: request)
     let script = tests.appending(path: "Fixtures/oracle.py").path
     let command = Command([try #require(python), script], input: Array(input))
@@ -58,8 +60,10 @@ enum Oracle {
   static func answer(_ text: String, lenient: Bool, _ data: Mapping) -> Answer {
     var options = RunOptions()
     options.undefined = lenient ? .lenient : .error
+    var environment = Environment()
+    environment.templates = TemplateLoader { IncludingCases.files[$0].map { Array($0.utf8) } }
     do throws(FaultList) {
-      return .text(try TextTemplate(text).render(data, options: options))
+      return .text(try TextTemplate(text, environment: environment).render(data, options: options))
     } catch {
       return .error(error.faults.first?.message.english ?? "")
     }

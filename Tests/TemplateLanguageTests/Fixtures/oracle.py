@@ -1,6 +1,6 @@
 """Renders templates with jinja2: what the differential tests hold the template language against.
 
-Reads {"data": Python literal, "cases": [[template, lenient], …]} as JSON; writes a list of [text] or [null, error].
+Reads {"data": Python literal, "files": templates to include, "cases": [[template, lenient], …]} as JSON; writes a list of [text] or [null, error].
 Exit status 3: there is no jinja2.
 """
 
@@ -82,12 +82,15 @@ def inner(value):
 
 def environment(undefined):
     return jinja2.Environment(
-        undefined=undefined, finalize=plain, extensions=[jinja2.ext.do, jinja2.ext.loopcontrols]
+        undefined=undefined,
+        finalize=plain,
+        extensions=[jinja2.ext.do, jinja2.ext.loopcontrols],
+        loader=jinja2.DictLoader(request["files"]),
     )
 
 
-environments = {False: environment(Strict), True: environment(jinja2.ChainableUndefined)}
 request = json.load(sys.stdin)
+environments = {False: environment(Strict), True: environment(jinja2.ChainableUndefined)}
 answers = []
 for template, lenient in request["cases"]:
     try:

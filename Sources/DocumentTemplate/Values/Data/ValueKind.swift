@@ -8,6 +8,7 @@ enum ValueKind: String, CaseIterable {
   case link = "$link"
   case pageBreak = "$pagebreak"
   case lineBreak = "$linebreak"
+  case document = "$document"
 
   /// The keys that may stand beside it.
   var keys: [String] {
@@ -17,6 +18,7 @@ enum ValueKind: String, CaseIterable {
     case .picture:
       ["width_emu", "height_emu", "width_mm", "height_mm", "fit", "anchor", "alt", "fallback"]
     case .link: ["text"]
+    case .document: ["styles"]
     case .listing, .pageBreak, .lineBreak: []
     }
   }
@@ -29,4 +31,15 @@ enum RunKeys {
     "subscript", "font", "rtl", "lang", "link", "url_id",
   ]
   static let fonts = ["ascii", "hAnsi", "eastAsia", "cs"]
+}
+
+/// The keys of a sub-document's blocks in data.
+enum BlockKeys {
+  /// What makes a mapping a block, beside ``RunKeys`` and the keys of pictures and breaks.
+  static let kinds = ["heading", "list", "table"]
+  static let heading = ["heading", "level"]
+  static let list = ["list", "marks"]
+  static let item = ["level", "runs"]
+  static let table = ["table", "style", "proportions", "header_rows"]
+  static let cell = ["paragraphs", "span"]
 }

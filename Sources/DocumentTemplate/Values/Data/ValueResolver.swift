@@ -5,13 +5,14 @@ import TemplateLanguage
 /// Walks through data and makes values of the mappings that stand for them.
 struct ValueResolver {
   private let file: String?
-  private let loadFile: (String) throws -> [UInt8]
+  let loadFile: (String) throws -> [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
   /// The way to what is being read.
-  private var path: [Step] = []
+  var path: [Step] = []
   private var pictures: [String: PictureData] = [:]
+  var documents: [String: SubDocument] = [:]
 
-  private enum Step {
+  enum Step {
     case key(String)
     case index(Int)
   }
@@ -62,7 +63,7 @@ struct ValueResolver {
     }
   }
 
-  private mutating func make(_ kind: ValueKind, _ mapping: Mapping) -> Value? {
+  mutating func make(_ kind: ValueKind, _ mapping: Mapping) -> Value? {
     for key in mapping.keys where key != .string(kind.rawValue) {
       if !kind.keys.contains(key.printed) { unknown(key.printed, among: kind.keys) }
     }
@@ -81,6 +82,7 @@ struct ValueResolver {
     case .listing:
       guard let text = text(mapping, kind.rawValue, required: true) else { return nil }
       return .object(Listing(Self.unescaped(text)))
+    case .document: return document(mapping).map { .object($0) }
     case .pageBreak: return flag(mapping, kind.rawValue) == true ? .object(PageBreak()) : Value.none
     case .lineBreak: return flag(mapping, kind.rawValue) == true ? .object(LineBreak()) : Value.none
     }
@@ -88,7 +90,7 @@ struct ValueResolver {
 
   // MARK: Rich text
 
-  private mutating func richText(_ items: [Value], at key: String) -> RichText {
+  mutating func richText(_ items: [Value], at key: String) -> RichText {
     within(key) { resolver in
       var runs: [RichText.Run] = []
       for (index, item) in items.enumerated() {
@@ -101,7 +103,7 @@ struct ValueResolver {
   }
 
   /// A stretch: a text, or a mapping that says more.
-  private mutating func run(_ item: Value) -> RichText.Run? {
+  mutating func run(_ item: Value) -> RichText.Run? {
     guard case .mapping(let mapping) = item else { return characters(item).map { RichText.Run($0) } }
     for key in mapping.keys where !RunKeys.all.contains(key.printed) {
       unknown(key.printed, among: RunKeys.all)
@@ -109,7 +111,7 @@ struct ValueResolver {
     return run(at: "text", mapping)
   }
 
-  private mutating func run(at key: String, _ mapping: Mapping) -> RichText.Run? {
+  mutating func run(at key: String, _ mapping: Mapping) -> RichText.Run? {
     let characters = within(key) { $0.characters(mapping[key] ?? .none) }
     let format = format(mapping)
     let link =
@@ -117,7 +119,7 @@ struct ValueResolver {
     return characters.map { RichText.Run($0, format, link: link) }
   }
 
-  private mutating func characters(_ value: Value) -> String? {
+  mutating func characters(_ value: Value) -> String? {
     switch value {
     case .string(let text): return text
     case .int, .bigInt, .decimal, .date: return value.printed
@@ -202,7 +204,7 @@ struct ValueResolver {
   }
 
   /// A paragraph: a text, a stretch with a paragraph style, or a list of stretches with one.
-  private mutating func paragraph(_ item: Value, _ style: String?) -> RichTextParagraph? {
+  mutating func paragraph(_ item: Value, _ style: String?) -> RichTextParagraph? {
     guard case .mapping(var mapping) = item else {
       return characters(item).map { RichTextParagraph($0, style: style) }
     }
@@ -224,7 +226,7 @@ struct ValueResolver {
 
   // MARK: Pictures
 
-  private mutating func picture(_ mapping: Mapping) -> Value? {
+  mutating func picture(_ mapping: Mapping) -> Value? {
     guard let name = text(mapping, ValueKind.picture.rawValue, required: true) else { return nil }
     let data = within(ValueKind.picture.rawValue) { $0.load(name) }
     let width = length(mapping, "width")
@@ -248,19 +250,7 @@ struct ValueResolver {
   /// Reads a picture once, however often the data name it.
   private mutating func load(_ name: String) -> PictureData? {
     if let known = pictures[name] { return known }
-    let bytes: [UInt8]
-    do {
-      bytes = try loadFile(name)
-    } catch let error as OfficeError {
-      report(error.message)
-      return nil
-    } catch let error as ValueError {
-      report(error.message)
-      return nil
-    } catch {
-      report(.unreadableFile(name))
-      return nil
-    }
+    guard let bytes = file(name) else { return nil }
     do throws(OfficeError) {
       let data = try PictureData(bytes)
       pictures[name] = data
@@ -269,6 +259,20 @@ struct ValueResolver {
       report(error.message)
       return nil
     }
+  }
+
+  /// The bytes of a file that the data name.
+  mutating func file(_ name: String) -> [UInt8]? {
+    do {
+      return try loadFile(name)
+    } catch let error as OfficeError {
+      report(error.message)
+    } catch let error as ValueError {
+      report(error.message)
+    } catch {
+      report(.unreadableFile(name))
+    }
+    return nil
   }
 
   /// A length in millimetres or English Metric Units.
@@ -286,7 +290,7 @@ struct ValueResolver {
 
   // MARK: Plain values
 
-  private mutating func text(_ mapping: Mapping, _ key: String, required: Bool = false) -> String? {
+  mutating func text(_ mapping: Mapping, _ key: String, required: Bool = false) -> String? {
     switch mapping[key] {
     case .string(let text): return text
     case nil, .some(.none):
@@ -297,7 +301,7 @@ struct ValueResolver {
     return nil
   }
 
-  private mutating func flag(_ mapping: Mapping, _ key: String) -> Bool? {
+  mutating func flag(_ mapping: Mapping, _ key: String) -> Bool? {
     switch mapping[key] {
     case .bool(let flag): return flag
     case nil, .some(.none): return nil
@@ -306,7 +310,7 @@ struct ValueResolver {
     return nil
   }
 
-  private mutating func integer(_ mapping: Mapping, _ key: String, in range: ClosedRange<Int>) -> Int? {
+  mutating func integer(_ mapping: Mapping, _ key: String, in range: ClosedRange<Int>) -> Int? {
     switch mapping[key] {
     case .int(let number) where range.contains(number): return number
     case nil, .some(.none): return nil
@@ -335,17 +339,17 @@ struct ValueResolver {
   // MARK: Faults
 
   @discardableResult
-  private mutating func within<Result>(_ key: String, _ body: (inout ValueResolver) -> Result) -> Result {
+  mutating func within<Result>(_ key: String, _ body: (inout ValueResolver) -> Result) -> Result {
     path.append(.key(key))
     defer { path.removeLast() }
     return body(&self)
   }
 
-  private mutating func unknown(_ key: String, among known: [String]) {
+  mutating func unknown(_ key: String, among known: [String]) {
     within(key) { $0.report(.unknownKey(key, near: Suggestion.nearest(to: key, in: known))) }
   }
 
-  private mutating func report(_ message: Message) {
+  mutating func report(_ message: Message) {
     diagnostics.append(Diagnostic(.error, message, at: Place(file: file, .named(pathText))))
   }
 

@@ -1,0 +1,68 @@
+/// Templates that use others, which jinja2 knows too.
+enum IncludingCases {
+  /// The other templates.
+  static let files: [String: String] = [
+    "plain.txt": "plain",
+    "lines.txt": "one\ntwo\n",
+    "data.txt": "{{ i }}/{{ s }}",
+    "local.txt": "{{ x }}{{ y }}",
+    "asks.txt": "{{ x is defined }}",
+    "loop.txt": "{{ loop.index }}{{ '' if loop.last else ',' }}",
+    "sets.txt": "{% set x = 5 %}{{ x }}",
+    "nested.txt": "<{% include 'data.txt' %}>",
+    "macros.txt":
+      "{% macro f(a, b='?') %}[{{ a }}{{ b }}]{% endmacro %}{% macro g(a) %}{{ f(a, '!') }}{% endmacro %}"
+      + "{% set answer = 42 %}{% set _hidden = 1 %}text that is not printed",
+    "caller.txt": "{% macro box() %}<{{ caller() }}>{% endmacro %}",
+    "context.txt": "{% macro f() %}{{ s }}{% endmacro %}{% set copy = i %}",
+    "counts.txt":
+      "{% set ns = namespace(n=0) %}{% for x in [1, 2, 3] %}{% set ns.n = ns.n + x %}{% endfor %}{% set sum = ns.n %}",
+    "uses.txt": "{% from 'macros.txt' import g %}{% macro h(a) %}{{ g(a) }}{% endmacro %}",
+    "fails.txt": "a{{ missing.member.deep }}b{{ 1 // 0 }}c",
+    "wrong.txt": "{% if %}",
+    "sub/inner.txt": "inner {{ i }}",
+  ]
+
+  static let all: [String] = [
+    "{% include 'plain.txt' %}", "a{% include 'lines.txt' %}b", "{% include 'data.txt' %}",
+    "{% include 'data.txt' without context %}", "{% include 'plain.txt' without context %}",
+    "{% include 'data.txt' with context %}", "{% set x = 1 %}{% set y = 2 %}{% include 'local.txt' %}",
+    "{% for x in l %}{% set y = x * 2 %}{% include 'local.txt' %};{% endfor %}",
+    "{% with x = 'a', y = 'b' %}{% include 'local.txt' %}{% endwith %}",
+    "{% macro m(x, y) %}{% include 'local.txt' %}{% endmacro %}{{ m(1, 2) }}",
+    "{% include 'asks.txt' %}{% set x = 1 %}{% include 'asks.txt' %}",
+    "{% if t %}{% set x = 1 %}{% endif %}{% include 'asks.txt' %}",
+    "{% for q in l %}{% include 'loop.txt' %}{% endfor %}", "{% set x = 1 %}{% include 'sets.txt' %}{{ x }}",
+    "{% include 'nested.txt' %}", "{% include 'sub/inner.txt' %}", "{% include 'no.txt' %}",
+    "a{% include 'no.txt' ignore missing %}b", "{% include 'no.txt' ignore missing with context %}",
+    "{% include ['no.txt', 'plain.txt'] %}", "{% include ['no.txt', 'neither.txt'] %}",
+    "{% include ['no.txt', 'neither.txt'] ignore missing %}", "{% include 'pla' ~ 'in.txt' %}",
+    "{% set name = 'plain.txt' %}{% include name %}", "{% include s %}", "{% include i %}",
+    "{% filter upper %}{% include 'plain.txt' %}{% endfilter %}",
+    "{% set x %}{% include 'plain.txt' %}{% endset %}{{ x | length }}",
+    "{% import 'macros.txt' as m %}{{ m.f(1) }}{{ m.f(1, 2) }}{{ m.f(b=3, a=4) }}{{ m.g('x') }}",
+    "{% import 'macros.txt' as m %}{{ m.answer }}",
+    "{% import 'macros.txt' as m %}{{ m._hidden is defined }}",
+    "{% import 'macros.txt' as m %}{{ m.f() }}", "{% import 'macros.txt' as m %}{{ m.f(1, 2, 3) }}",
+    "{% import 'macros.txt' as m %}{{ m.nothing(1) }}", "{% import 'macros.txt' as m %}{{ m['f'](1) }}",
+    "{% from 'macros.txt' import f %}{{ f(1) }}",
+    "{% from 'macros.txt' import f as q, answer %}{{ q(answer) }}",
+    "{% from 'macros.txt' import f, g %}{{ f(1) }}{{ g(2) }}",
+    "{% from 'macros.txt' import nothing %}{{ nothing(1) }}",
+    "{% from 'no.txt' import f %}", "{% import 'no.txt' as m %}",
+    "{% for x in l %}{% import 'macros.txt' as m %}{{ m.f(x) }}{% endfor %}",
+    "{% import 'macros.txt' as m %}{% for x in l %}{{ m.f(x) }}{% endfor %}",
+    "{% import 'macros.txt' as m %}{% macro k(x) %}{{ m.g(x) }}{% endmacro %}{{ k(1) }}",
+    "{% import 'macros.txt' as m %}{{ m.f.name }}{{ m.f.arguments }}",
+    "{% import 'caller.txt' as c %}{% call c.box() %}in{{ i }}{% endcall %}",
+    "{% from 'caller.txt' import box %}{% call box() %}{% for x in l %}{{ x }}{% endfor %}{% endcall %}",
+    "{% import 'context.txt' as c with context %}{{ c.f() }}{{ c.copy }}",
+    "{% import 'counts.txt' as c %}{{ c.sum }}", "{% import 'uses.txt' as u %}{{ u.h(1) }}",
+    "{% from 'uses.txt' import h %}{{ h(1) | length }}",
+    "{{ [1] | map('string') | join }}{% include 'fails.txt' %}",
+    "{% include 'wrong.txt' %}", "{% import 'wrong.txt' as w %}", "{% if zero %}{% include s %}{% endif %}ok",
+    "{% include 'macros.txt' %}", "{% include %}", "{% import 'macros.txt' %}",
+    "{% from 'macros.txt' import %}",
+    "{% import 'macros.txt' as m %}{{ [3, 1] | sort | join(m.f('-')) }}",
+  ]
+}
