@@ -110,10 +110,15 @@ public struct DocumentTemplate: Sendable {
     _ data: Mapping, options: RenderOptions = RenderOptions(), to descriptor: Int32,
     spoolFolder: String = "/tmp", replacing replacements: [FileReplacement] = []
   ) throws(TemplateError) {
-    let changes = newChanges()
+    var changes = newChanges()
     // What replaces a file may have to be named in parts that are put aside.
     let folder = replacements.isEmpty ? spoolFolder : nil
-    let written = try writeParts(data, options, replacements, changes, spoolFolder: folder)
+    var written = try writeParts(data, options, replacements, changes, spoolFolder: folder)
+    if changes.supplements.appendices.keys.contains(where: { written.spooled[$0] != nil }) {
+      // What a merged document brings goes into parts that are put aside already: once more, all in memory.
+      changes = newChanges()
+      written = try writeParts(data, options, replacements, changes, spoolFolder: nil)
+    }
     do throws(OfficeError) {
       try package.write(
         replacing: written.changed, spooled: written.spooled, adding: changes.additions, to: descriptor)
