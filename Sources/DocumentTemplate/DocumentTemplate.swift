@@ -26,6 +26,7 @@ public struct DocumentTemplate: Sendable {
   private let numbering: Numbering?
   private let target: MergeTarget
   private let replaceable: ReplaceableFiles
+  private let workbooks: [ChartWorkbook]
 
   /// Compiles a template.
   ///
@@ -49,6 +50,7 @@ public struct DocumentTemplate: Sendable {
       for part in try package.writtenParts() {
         if let compiled = try compiler.compile(part) { parts.append(compiled) }
       }
+      workbooks = try compiler.compileWorkbooks()
     } catch {
       throw .unreadable(error)
     }
@@ -73,7 +75,7 @@ public struct DocumentTemplate: Sendable {
   /// The names the template looks up in the data, each once, in order of first use.
   public var names: [String] {
     var seen: Set<String> = []
-    return parts.flatMap(\.program.names).filter { seen.insert($0).inserted }
+    return (parts + workbooks.flatMap(\.parts)).flatMap(\.program.names).filter { seen.insert($0).inserted }
   }
 
   /// The document for `data`, as the bytes of a .docx or .odt.
@@ -172,6 +174,9 @@ public struct DocumentTemplate: Sendable {
       }
     }
     do throws(OfficeError) {
+      for workbook in workbooks {
+        changed[workbook.entry] = try workbook.render(data, options, changes, file: name, &diagnostics)
+      }
       var plan = ReplacementPlan(package, file: name)
       try plan.carryOut(replacements, replaceable) { changes.newEntryName(like: $0, ending: $1) }
       diagnostics += plan.diagnostics

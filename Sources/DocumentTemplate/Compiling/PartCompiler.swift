@@ -100,6 +100,28 @@ struct PartCompiler {
     return finish(part, tree, records, noteMarks.marks, carried: lift.carried, dialect, cells: cells, lists)
   }
 
+  /// A sheet of a chart's workbook, or a table of one; nil if there are no tags in it, or if something is wrong.
+  mutating func compileSheet(_ part: WrittenPart, _ tree: XMLTree) -> CompiledPart? {
+    let known = diagnostics
+    diagnostics = []
+    let dialect = Dialect.of(package.format)
+    var scanner = PartScanner(tree: Self.withoutMarks(tree), dialect: dialect, part: part, file: file)
+    scanner.scan()
+    scanner.scanAttributes()
+    diagnostics += scanner.diagnostics
+    defer { diagnostics = known + Self.inOrder(diagnostics, scanner.ranks) }
+    tags += scanner.records
+    guard scanner.hasChanged else { return nil }
+    var marks = MarkTable()
+    for attribute in scanner.attributes {
+      attribute.element.setAttribute(
+        attribute.name, marker: marks.add(.attribute(attribute.pieces, attribute.kind)))
+    }
+    let cells = SheetStrings.bind(tree, scanner.records, &marks)
+    return finish(
+      part, tree, scanner.records, marks, carried: [:], dialect, cells: nil, nil, sheetCells: cells)
+  }
+
   /// The part as it is compiled: the body with its notes in it, and without instructions that look like marks.
   private mutating func tree(of part: WrittenPart) throws(OfficeError) -> XMLTree {
     let bytes = try package.bytes(of: part.entry)
@@ -164,7 +186,8 @@ struct PartCompiler {
 
   private mutating func finish(
     _ part: WrittenPart, _ tree: XMLTree, _ records: [TagRecord], _ table: MarkTable,
-    carried: [Int: Surroundings], _ dialect: Dialect, cells: CellCompiler?, _ lists: ListCompiler? = nil
+    carried: [Int: Surroundings], _ dialect: Dialect, cells: CellCompiler?, _ lists: ListCompiler? = nil,
+    sheetCells: Set<Int> = []
   ) -> CompiledPart? {
     var marks = table
     if dialect.format == .odt, part.content == .text { AutomaticStylesPlace.mark(in: tree, &marks) }
@@ -179,7 +202,9 @@ struct PartCompiler {
       let isPlain = part.content == .properties
       if role.isPrinted || parsed.isInclude {
         siteNumbers[marker.origin] =
-          isPlain ? sites.number(of: .plain) : sites.site(at: marker.node, carried: carried[marker.origin])
+          isPlain
+          ? sites.number(of: sheetCells.contains(marker.origin) ? .sheet(.content) : .plain)
+          : sites.site(at: marker.node, carried: carried[marker.origin])
       }
       if role.isCapture || parsed.isRecursiveLoop || hasRecursion && role == .continues("else") {
         let level = isPlain ? .characters : dialect.level(around: marker.node)

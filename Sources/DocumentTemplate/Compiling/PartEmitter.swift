@@ -12,6 +12,8 @@ struct PartEmitter: XMLSink {
     let addressEnd: Int
     /// The numbers of the places in pictures.
     let pictures: [PictureFrame: Int]
+    /// The number of the types of a workbook's cells.
+    let sheetType: Int
     /// The numbers of the states of boxes.
     let checkBoxes: [CheckBox: Int]
 
@@ -19,6 +21,7 @@ struct PartEmitter: XMLSink {
       addressBegin = marks.add(.addressBegin)
       addressEnd = marks.add(.addressEnd)
       text = sites.number(of: .attribute)
+      sheetType = sites.number(of: .sheet(.type))
       beginning = sites.number(of: .address(.beginning))
       rest = sites.number(of: .address(.rest))
       var pictures: [PictureFrame: Int] = [:]
@@ -104,6 +107,10 @@ struct PartEmitter: XMLSink {
         guard let parsed = records[origin].parsed, let site = attributeSites.pictures[frame] else { continue }
         flush()
         builder.value(parsed, site: site)
+      case .sheetType(let origin):
+        guard let parsed = records[origin].parsed else { continue }
+        flush()
+        builder.value(parsed, site: attributeSites.sheetType)
       case .checkBox(let origin, let box):
         guard let parsed = records[origin].parsed, let site = attributeSites.checkBoxes[box] else { continue }
         flush()

@@ -26,6 +26,8 @@ struct Site: Sendable, Hashable {
   var frame: PictureFrame?
   /// What a truth value does to a list here.
   var list: ListAction?
+  /// The place in a workbook's cell that a value fills.
+  var sheet: SheetPlace?
   /// The box that a truth value ticks here.
   var checkBox: CheckBox?
   /// Whether the tag took the place of its run.
@@ -68,6 +70,13 @@ struct Site: Sendable, Hashable {
   static func picture(_ frame: PictureFrame) -> Site {
     var site = plain
     site.frame = frame
+    return site
+  }
+
+  /// A place in a workbook.
+  static func sheet(_ place: SheetPlace) -> Site {
+    var site = plain
+    site.sheet = place
     return site
   }
 

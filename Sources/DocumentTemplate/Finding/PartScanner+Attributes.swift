@@ -12,6 +12,8 @@ enum AttributePiece: Sendable, Equatable {
   case picture(Int, PictureFrame)
   /// The state of a box that the value of the tag with this number ticks.
   case checkBox(Int, CheckBox)
+  /// The type of a workbook's cell that the value of the tag with this number fills.
+  case sheetType(Int)
   /// What the mark with this number writes.
   case mark(Int)
 }
@@ -103,6 +105,7 @@ struct WrittenAttribute {
 extension Dialect {
   private static let description = Name("", "descr")
   private static let title = Name("", "title")
+  private static let name = Name("", "name")
   private static let alternative = Name("", "alt")
   fileprivate static let relationshipID = Name(
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id")
@@ -116,6 +119,7 @@ extension Dialect {
     case .docx:
       switch element.localName {
       case "docPr", "cNvPr": [Self.description, Self.title]
+      case "tableColumn": [Self.name]
       case "shape", "rect", "oval", "roundrect", "group", "textbox": [Self.alternative, Self.title]
       default: []
       }

@@ -213,9 +213,8 @@ struct TextWalk {
       let name =
         holder.attribute(Name("", "name")) ?? holder.attribute(Name(Namespace.meta, "name"))
         ?? holder.localName
-      body(
-        Found(
-          text: ParagraphText(plain: element), spot: DocumentSpot(part: .properties(name)), node: element))
+      let own: DocumentPart = if case .properties = place { .properties(name) } else { place }
+      body(Found(text: ParagraphText(plain: element), spot: DocumentSpot(part: own), node: element))
     }
   }
 }

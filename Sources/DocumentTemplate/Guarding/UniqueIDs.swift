@@ -161,7 +161,7 @@ struct UniqueIDs {
         switch piece {
         case .text(let kept): element.tree.makeText(kept)
         case .mark(let number): element.tree.makeInstruction(target: Mark.target, data: String(number))
-        case .tag, .picture, .checkBox: nil
+        case .tag, .picture, .checkBox, .sheetType: nil
         }
       })
   }

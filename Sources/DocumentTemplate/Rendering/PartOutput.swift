@@ -194,6 +194,10 @@ struct PartOutput: TemplateOutput {
       write(value, in: frame)
       return
     }
+    if let place = site.sheet {
+      text.values += place.markup(of: value)
+      return
+    }
     if let action = site.list {
       if value.isTrue { carryOut(action) }
       return

@@ -15,6 +15,12 @@ public struct WrittenPart: Sendable, Hashable {
   public let entry: String
   public let part: DocumentPart
   public let content: Content
+
+  package init(entry: String, part: DocumentPart, content: Content) {
+    self.entry = entry
+    self.part = part
+    self.content = content
+  }
 }
 
 extension OfficePackage {

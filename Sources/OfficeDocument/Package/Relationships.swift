@@ -28,6 +28,8 @@ public struct Relationships: Sendable {
     static let signature = Kind(address: packageBase + "digital-signature/signature")
     static let signatureCertificate = Kind(address: packageBase + "digital-signature/certificate")
     public static let numbering = Kind(address: officeBase + "numbering")
+    /// A package in the package, such as the workbook behind a chart.
+    public static let package = Kind(address: officeBase + "package")
     public static let styles = Kind(address: officeBase + "styles")
     public static let package = Kind(address: officeBase + "package")
     public static let oleObject = Kind(address: officeBase + "oleObject")

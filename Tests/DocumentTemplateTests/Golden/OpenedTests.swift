@@ -46,6 +46,17 @@ struct OpenedTests {
     }
   }
 
+  @Test("LibreOffice counts lists anew where the template says so", .enabled(if: OpenedDocuments.canBeShown))
+  func counted() throws {
+    let golden = GoldenCase(try #require(TestFiles.text(GoldenTests.folder.path + "/lists-restart.golden")))
+    let folder = ScratchFolder()
+    folder.write("lists.docx", try #require(try GoldenDocument(golden, .docx)).render(name: "lists"))
+    let text = try #require(OpenedDocuments.text(of: ["lists.docx"], in: folder)["lists.docx"])
+    let lines = text.split(separator: "\n").map { $0.filter { !$0.isWhitespace } }
+    let expected = ["A", "1.一", "(3)styled一", "2.二", "(4)styled二", "B", "1.三", "(3)styled三"]
+    #expect(lines.prefix(expected.count).elementsEqual(expected), "\(lines)")
+  }
+
   private static func leaves(_ value: Value) -> [String] {
     switch value {
     case .list(let items): items.flatMap(leaves)
