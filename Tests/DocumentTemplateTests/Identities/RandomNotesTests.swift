@@ -17,7 +17,8 @@ struct RandomNotesTests {
   /// The values of an attribute of all elements with one of these names, in order.
   private static func values(_ attribute: String, of elements: String..., in markup: String) -> [String] {
     elements.flatMap { element in
-      markup.split(separator: "<w:\(element) ").dropFirst().compactMap { rest in
+      markup.split(separator: "<w:\(element) ", omittingEmptySubsequences: false).dropFirst().compactMap {
+        rest in
         rest.prefix { $0 != ">" }.split(separator: "\(attribute)=\"", omittingEmptySubsequences: false)
           .dropFirst()
           .first.map { String($0.prefix { $0 != "\"" }) }
