@@ -3,6 +3,11 @@ import Diagnostics
 import OfficeDocument
 import TemplateLanguage
 
+/// A site where characters are printed with nothing around them.
+struct BareSite: Sendable {
+  let foldsBlanks: Bool
+}
+
 /// A part of a template, compiled; immutable.
 struct CompiledPart: Sendable {
   let entry: String
@@ -12,6 +17,9 @@ struct CompiledPart: Sendable {
   let literals: [Range<Int>]
   let marks: [Mark]
   let sites: [Site]
+  /// Which sites are bare, and whether they fold blanks: a copy of all that is in a site would cost more than to
+  /// print most values.
+  let bareSites: [BareSite?]
   let records: [TagRecord]
   let cells: CellDesigns
 

@@ -222,7 +222,9 @@ struct PartCompiler {
     case .success(let program):
       return CompiledPart(
         entry: part.entry, program: program, blob: blob, literals: literals, marks: marks.marks,
-        sites: sites.sites, records: records,
+        sites: sites.sites,
+        bareSites: sites.sites.map { $0.isBare ? BareSite(foldsBlanks: $0.foldsBlanks) : nil },
+        records: records,
         cells: cells?.designs ?? CellDesigns())
     case .failure(let list):
       if diagnostics.isEmpty {

@@ -8,6 +8,12 @@ struct RunProperty: Sendable, Hashable {
   /// The element.
   let bytes: [UInt8]
 
+  /// See `Wrap.hash(into:)`.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+
   /// The children in the order that ISO/IEC 29500-1:2008 wants (17.3.2.28); later editions allow any.
   static let order = [
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",

@@ -48,6 +48,21 @@ struct Site: Sendable, Hashable {
     case rest
   }
 
+  /// Whether characters are printed here with nothing around them, and nothing else is to be done.
+  var isBare: Bool {
+    level == .characters && wrap(for: .characters) == Wrap() && !isAttribute && address == nil && frame == nil
+      && list == nil && checkBox == nil
+  }
+
+  /// What is around the place says nearly everything else; equality compares all.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(level)
+    hasher.combine(wraps)
+    hasher.combine(around)
+    hasher.combine(frame)
+    hasher.combine(isAlone)
+  }
+
   /// What must stand around content of `level` here; nil if it can't stand here.
   func wrap(for level: Level) -> Wrap? {
     level.rawValue < wraps.count ? wraps[level.rawValue] : nil

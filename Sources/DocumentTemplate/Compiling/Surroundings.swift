@@ -119,6 +119,12 @@ struct Wrap: Sendable, Hashable {
     self.after = after
   }
 
+  /// Lengths tell wraps apart well enough; to go through their bytes was the larger part of numbering sites.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(before.count)
+    hasher.combine(after.count)
+  }
+
   /// This wrap with `inner` inside it.
   func around(_ inner: Wrap) -> Wrap {
     Wrap(before + inner.before, inner.after + after)

@@ -189,6 +189,16 @@ struct PartOutput: TemplateOutput {
       try cells.take(value, of: statement, at: text.end)
       return
     }
+    if let bare = part.bareSites[index] {
+      switch value {
+      case .string(let text):
+        if TextEscaper.appendBare(text, foldsBlanks: bare.foldsBlanks, to: &self.text.values) { return }
+      case .int:
+        value.appendPrinted(to: &text.values)
+        return
+      default: break
+      }
+    }
     let site = part.sites[index]
     if let frame = site.frame {
       write(value, in: frame)

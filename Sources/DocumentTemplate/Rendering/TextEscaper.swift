@@ -12,22 +12,43 @@ enum TextEscaper {
   static func append(
     _ text: String, at site: Site, to bytes: inout [UInt8], styleName: (AutomaticStyle) -> String
   ) throws(ValueError) {
-    var writer = Writer(site: site)
     var text = text
     text.makeContiguousUTF8()
-    let (utf8, start) = (text.utf8, text.utf8.startIndex)
     let span = text.utf8Span.span
     var index = 0
     while index < span.count {
       var end = index
       while end < span.count, !isSpecial(span[end], site) { end += 1 }
       if end > index {
-        bytes.append(
-          contentsOf: text.utf8[utf8.index(start, offsetBy: index)..<utf8.index(start, offsetBy: end)])
+        if index == 0, end == span.count {
+          bytes.append(contentsOf: text.utf8)
+        } else {
+          for place in index..<end { bytes.append(span[place]) }
+        }
         index = end
       }
-      if index < span.count { index = try writer.special(span, index, &bytes, styleName) }
+      if index < span.count {
+        var writer = Writer(site: site)
+        index = try writer.special(span, index, &bytes, styleName)
+      }
     }
+  }
+
+  /// Appends text that needs nothing but copying; false, and nothing appended, if it needs more.
+  static func appendBare(_ text: String, foldsBlanks: Bool, to bytes: inout [UInt8]) -> Bool {
+    let span = text.utf8.span
+    for index in span.indices {
+      switch span[index] {
+      case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return false
+      case 0x20: if foldsBlanks { return false }
+      case 0xEF:
+        // U+FFFE and U+FFFF; full-width punctuation begins with this byte, too.
+        if index + 2 < span.count, span[index + 1] == 0xBF, span[index + 2] >= 0xBE { return false }
+      default: break
+      }
+    }
+    bytes.append(contentsOf: text.utf8)
+    return true
   }
 
   /// Whether a byte may need more than copying; 0xEF begins U+FFFE and U+FFFF.
