@@ -48,17 +48,6 @@ struct Printed {
   var date: RichTextParagraph { get throws { try Self.paragraph(try ending["date"]) } }
   var signers: [RichTextParagraph] { get throws { try Self.paragraphs(try ending["signers"]) } }
 
-  /// The texts of a table of seals.
-  var rows: [[[RichTextParagraph]]] {
-    get throws {
-      guard case .list(let rows) = try #require(try ending["rows"]) else { throw NotThere() }
-      return try rows.map { row in
-        guard case .list(let cells) = row else { throw NotThere() }
-        return try cells.map(Self.paragraphs)
-      }
-    }
-  }
-
   struct NotThere: Error {}
 
   static func mapping(_ value: Value?) throws -> Mapping {

@@ -7,6 +7,11 @@ import Testing
 @Suite("Reports of every length", .enabled(if: Printer.isHere))
 struct SweepTests {
   private static let lengths = 1...60
+  /// Of a joint issue as many as there are lines on a page.
+  private static let jointLengths = 1...22
+  private static let joint = (
+    text: "  agencies: [云岭县人民政府, 云岭县财政局, 云岭县司法局]", signer: "云岭县人民政府云岭县财政局云岭县司法局"
+  )
   private static let signatures: [(mode: Report.Signature.Mode, text: String, signer: String)] = [
     (.seal, "  mode: seal", "云岭县人民政府"),
     (.plain, "  mode: plain", "云岭县人民政府"),
@@ -25,8 +30,13 @@ struct SweepTests {
         cases.append(("\(signature.mode) \(length)", signature.signer, report))
       }
     }
+    var joint = try Reports.county(signature: Self.joint.text)
+    for length in Self.jointLengths {
+      joint.sections["other"] = GrownProse.paragraphs(lines: length)
+      cases.append(("joint \(length)", Self.joint.signer, joint))
+    }
     let pdfs = try Printer.print(cases.map { ($0.report, PrintOptions()) }, as: format)
-    #expect(pdfs.count == Self.lengths.count * Self.signatures.count)
+    #expect(pdfs.count == Self.lengths.count * Self.signatures.count + Self.jointLengths.count)
     for (item, pdf) in zip(cases, pdfs) {
       try check(item.name, signer: item.signer, pages: try PDFPage.pages(of: pdf), of: item.report)
     }
@@ -44,6 +54,10 @@ struct SweepTests {
     // The signature is on no other page.
     for page in pages.dropLast() {
       #expect(!page.body.contains { $0.text == Self.date || $0.text == signer }, "\(name): split")
+    }
+    // No line begins with what belongs to the one before (GB/T 15834—2011, 5.1).
+    for line in pages.flatMap(\.body) {
+      #expect(!"，。、；：？！）》”".contains(line.text.prefix(1)), "\(name): \(line.text)")
     }
     // All of the text has been printed.
     let printed = pages.flatMap(\.body).map(\.text).joined()

@@ -12,6 +12,8 @@ public struct ParagraphLayout: Sendable, Hashable {
   /// The space above and below it.
   public var spaceBefore: Length?
   public var spaceAfter: Length?
+  /// Where text behind a tab is centred, from the left edge of the text area, from left to right.
+  public var centerTabs: [Length] = []
   /// The height of its lines, whatever stands in them.
   public var lineHeight: Length?
   /// Whether no page ends between it and the next paragraph.
@@ -57,7 +59,9 @@ public struct ParagraphLayout: Sendable, Hashable {
     }
     func twips(_ length: Length?) -> String? { length.map { String($0.twips) } }
     let first = firstLineIndent?.twips
+    let tabs = centerTabs.map { "<\(prefix)tab \(prefix)val=\"center\" \(prefix)pos=\"\($0.twips)\"/>" }
     return toggle("keepNext", keepsWithNext) + toggle("keepLines", keepsTogether)
+      + (tabs.isEmpty ? "" : "<\(prefix)tabs>\(tabs.joined())</\(prefix)tabs>")
       + element(
         "spacing",
         [
@@ -92,11 +96,19 @@ public struct ParagraphLayout: Sendable, Hashable {
     add("fo:line-height", lineHeight?.points)
     add("fo:keep-with-next", keepsWithNext.map { $0 ? "always" : "auto" })
     add("fo:keep-together", keepsTogether.map { $0 ? "always" : "auto" })
+    // Positions are from the indent here.
+    let tabs = centerTabs.map { tab in
+      let position = Length(emu: tab.emu - (leftIndent?.emu ?? 0)).points
+      return "<style:tab-stop style:position=\"\(position)\" style:type=\"center\"/>"
+    }
+    let stops =
+      tabs.isEmpty
+      ? "/>" : "><style:tab-stops>\(tabs.joined())</style:tab-stops></style:paragraph-properties>"
     return AutomaticStyle(
       wrap: Wrap(
         "<style:style xmlns:style=\"\(Namespace.style)\" xmlns:fo=\"\(Namespace.formatting)\" style:name=\"",
         "\" style:family=\"paragraph\"\(try Markup.attribute("style:parent-style-name", parent))>"
-          + "<style:paragraph-properties\(properties)/></style:style>"))
+          + "<style:paragraph-properties\(properties)\(stops)</style:style>"))
   }
 }
 

@@ -19,7 +19,16 @@ enum LineBreaking {
   /// - Parameter width: the width of a line in characters.
   static func lines(of text: String, width: Double) -> [String] {
     let scalars = Array(text.unicodeScalars)
-    var lines: [String] = []
+    var start = 0
+    return ends(of: scalars, width: width).map { end in
+      defer { start = end }
+      return String(String.UnicodeScalarView(scalars[start..<end]))
+    }
+  }
+
+  /// Where those lines end, counted in scalars.
+  static func ends(of scalars: [Unicode.Scalar], width: Double) -> [Int] {
+    var ends: [Int] = []
     var start = 0
     while start < scalars.count {
       var end = start
@@ -37,9 +46,9 @@ enum LineBreaking {
         // Nothing to break at: the line is cut where it is full.
         if cut > start + 1 || isAllowed(between: scalars[start], scalars[start + 1]) { end = cut }
       }
-      lines.append(String(String.UnicodeScalarView(scalars[start..<end])))
+      ends.append(end)
       start = end
     }
-    return lines
+    return ends
   }
 }

@@ -7,9 +7,8 @@ extension Report {
   /// figures too long for their column are rich text in narrower digits.
   ///
   /// `layout.title`, a paragraph; `layout.opening` and, by id, `layout.sections`, paragraphs of running text in the
-  /// styles of their levels; `layout.ending`: `rows` (seals side by side, each row three cells of paragraphs;
-  /// empty unless several agencies seal), `signers`, `date` and `hand_signature` with what else stands below the date,
-  /// each paragraphs; `layout.draft`; by table, `layout.landscape`.
+  /// styles of their levels; `layout.ending`: `signers`, `date` and `hand_signature` with what else stands below the
+  /// date, each paragraphs; `layout.draft`; by table, `layout.landscape`.
   public func printValues(_ options: PrintOptions = PrintOptions()) -> Mapping {
     var values = self.values
     FigureFitting(report: self).apply(to: &values)

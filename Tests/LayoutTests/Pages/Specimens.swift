@@ -7,7 +7,8 @@ import Testing
 /// Reports printed in both formats, all at once, for every test that measures pages.
 enum Specimens {
   enum Name: String, CaseIterable {
-    case county, seal, sealDrafted, plain, plainLongDate, stamp, joint, hand, prose, small, large, turnedOdd,
+    case county, seal, sealDrafted, plain, plainLongDate, stamp, joint, jointTwo, hand, prose, small, large,
+      turnedOdd,
       turnedEven
   }
 
@@ -25,6 +26,7 @@ enum Specimens {
       let agencies = ["云岭县人民政府", "云岭县财政局", "云岭县司法局", "云岭县市场监督管理局", "云岭县发展和改革委员会"]
       let list = agencies.map { "    - {name: \($0), seal: s.png}" }.joined(separator: "\n")
       return try Reports.county(signature: "  seal_diameter: 45\n  agencies:\n\(list)")
+    case .jointTwo: return try Reports.county(signature: "  agencies: [云岭县财政局, 云岭县司法局]")
     case .hand: return try Reports.county(signature: "  hand_signature: true")
     case .prose:
       var report = try Reports.county()

@@ -35,56 +35,46 @@ extension EndingLayout {
       top: geometry.top - Double(name.lines.count) * PageGrid.line)
   }
 
-  /// A column of a table of seals: 46.5 mm, so that three seals of 45 mm do not touch.
+  /// The room of a seal among others: 46.5 mm, so that three seals of 45 mm do not touch.
   static let sealColumn = 46.5 * PageGrid.millimetre
-  /// From the right edge of the last column to that of the text: the date, centred in the column, is in by four
+  /// From the right edge of the last seal's room to that of the text: the date, centred in it, is in by four
   /// characters.
   static let sealMargin = 16.25 * PageGrid.millimetre
   /// How many seals are side by side.
   static let sealsInRow = 3
 
   /// Several agencies: names side by side in their order, each seal on its own name, the last on name and date.
+  ///
+  /// Names are set with tabs: a table would part from the date in LibreOffice.
   mutating func layOutSealsSideBySide() {
     let diameter = Double(report.signature.sealDiameter) * PageGrid.millimetre
-    let widest = Self.sealColumn / PageGrid.character
     var pictures: [(signer: Report.Signer, left: Double, top: Double)] = []
-    // From the top of the table down to where the next row begins.
+    // From the end of the text down to where the next row begins.
     var end = 0.0
     let rowCount = (report.signers.count + Self.sealsInRow - 1) / Self.sealsInRow
     for row in 0..<rowCount {
-      let members = report.signers.dropFirst(row * Self.sealsInRow).prefix(Self.sealsInRow)
-      let names = members.map { BalancedLines($0.name, within: widest, seams: Seams.of($0.name)) }
+      let members = Array(report.signers.dropFirst(row * Self.sealsInRow).prefix(Self.sealsInRow))
+      let names = members.map {
+        BalancedLines($0.name, within: Self.sealColumn / PageGrid.character, seams: Seams.of($0.name)).lines
+      }
+      let count = names.map(\.count).max() ?? 1
       let top = PageGrid.line / 4 + Double(row) * (diameter + Self.betweenSeals)
-      let heights = names.map { Double($0.lines.count) * PageGrid.line }
-      var starts = heights.map { top + diameter / 2 + Self.betweenSeals - $0 / 2 }
-      var bottom = zip(starts, heights).map(+).max() ?? end
-      if row == rowCount - 1, let height = heights.last {
+      var bottom = top + diameter / 2 + Self.betweenSeals + Double(count) * PageGrid.line / 2
+      if row == rowCount - 1, let last = names.last?.count {
         // The date follows the last name; no other name of the row reaches below it.
-        let lines = SealGeometry(diameter: diameter, lines: (names.last?.lines.count ?? 1) + 1)
-        starts[starts.count - 1] = top - lines.top
-        bottom = top - lines.top + height
-        starts = zip(starts, heights).map { min($0, bottom - $1) }
+        bottom = top - SealGeometry(diameter: diameter, lines: last + 1).top + Double(last) * PageGrid.line
       }
-      var cells: [[RichTextParagraph]] = []
-      for (index, signer) in members.enumerated() {
-        let isBroken = names[index].lines.count > 1
-        let inset = isBroken ? (Self.sealColumn - names[index].width * PageGrid.character) / 2 : 0
-        cells.append([
-          line(
-            signer.name,
-            ParagraphLayout(
-              alignment: .center, leftIndent: .hundredths(inset), rightIndent: .hundredths(inset),
-              spaceBefore: .hundredths(max(0, starts[index] - end)),
-              spaceAfter: .hundredths(bottom - starts[index] - heights[index])))
-        ])
+      let start = bottom - Double(count) * PageGrid.line
+      let centres = members.indices.map { index in
+        PageGrid.textWidth - Self.sealMargin - (Double(members.count - index) - 0.5) * Self.sealColumn
       }
-      let empty = Self.sealsInRow - cells.count
-      for (index, signer) in members.enumerated() {
-        let left = Double(empty + index) * Self.sealColumn + (Self.sealColumn - diameter) / 2
-        pictures.append((signer, left + PageGrid.textWidth - Self.sealMargin - 3 * Self.sealColumn, top))
+      for number in 0..<count {
+        // A name with fewer lines stands on the lowest ones.
+        let texts = names.map { number < count - $0.count ? "" : $0[number - count + $0.count] }
+        signers.append(side(by: texts, at: centres, below: number == 0 ? max(0, start - end) : 0))
       }
-      rows.append(Array(repeating: [], count: empty) + cells)
-      end = bottom
+      end += max(0, start - end) + Double(count) * PageGrid.line
+      pictures += zip(members, centres).map { ($0, $1 - diameter / 2, top) }
     }
     take(end)
     overhang = (pictures.map(\.top).max() ?? 0) + diameter - end - PageGrid.line
@@ -92,8 +82,18 @@ extension EndingLayout {
     date = line(
       dateText, style: "Date",
       ParagraphLayout(alignment: .right, leftIndent: .points(0), rightIndent: .hundredths(indent)))
-    // Pictures in a cell would make it higher; the date, which is outside, keeps its page with all of them.
     date.pictures = pictures.flatMap { seal(of: $0.signer, left: $0.left, top: $0.top - end) }
+  }
+
+  /// Texts on one line, each centred at its place; empty ones have none.
+  private func side(by texts: [String], at centres: [Double], below space: Double) -> RichTextParagraph {
+    let placed = zip(texts, centres).filter { !$0.0.isEmpty }
+    let first = placed.first.map { $0.1 - TextWidth.of($0.0) * PageGrid.character / 2 } ?? 0
+    var layout = ParagraphLayout(
+      alignment: .left, leftIndent: .hundredths(first), rightIndent: .points(0),
+      spaceBefore: .hundredths(space))
+    layout.centerTabs = placed.dropFirst().map { .hundredths($0.1) }
+    return line(placed.map(\.0).joined(separator: "\t"), layout)
   }
 
   /// Between two rows of seals, in points.

@@ -13,8 +13,6 @@ struct EndingLayout {
 
   /// The lines for those who sign, but for the date.
   var signers: [RichTextParagraph] = []
-  /// The cells of a table of seals side by side, each row three.
-  var rows: [[[RichTextParagraph]]] = []
   var date = RichTextParagraph("")
   /// How far seals reach below the date, in points.
   var overhang = 0.0
@@ -63,9 +61,7 @@ struct EndingLayout {
   mutating func take(_ points: Double) { height += points }
 
   var values: Mapping {
-    let rows = rows.map { row in Value.list(row.map { .object(Paragraphs($0)) }) }
     return Mapping([
-      ("rows", .list(rows)),
       ("signers", .object(Paragraphs(signers))),
       ("date", .object(date)),
       ("hand_signature", .object(Paragraphs(below))),

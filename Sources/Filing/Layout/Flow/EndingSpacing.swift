@@ -20,17 +20,17 @@ struct EndingSpacing {
   /// The least that must be adjusted, nothing if the signature has room or no adjustment within bounds gives it any.
   init(for report: Report) {
     guard !report.definition.keepsSpacing else { return }
-    let usual = ReportFlow(report, pageHeight: PageGrid.textHeight)
-    let careful = ReportFlow(report, pageHeight: PageGrid.textHeight - Self.reserve)
-    func height(_ isClose: Bool) -> Double {
+    let flow = ReportFlow(report)
+    func endingHeight(_ isClose: Bool) -> Double {
       EndingLayout(report: report, options: PrintOptions(), isSealClose: isClose).height
     }
-    let (loose, close) = (height(false), height(true))
-    let pages = usual.pageCount(line: PageGrid.line, ending: loose)
+    let (loose, close) = (endingHeight(false), endingHeight(true))
+    let pages = flow.pageCount(pageHeight: PageGrid.textHeight, line: PageGrid.line, ending: loose)
+    let height = PageGrid.textHeight - Self.reserve
     for step in 0...Int(((PageGrid.line - Self.leastLine) / Self.step).rounded()) {
       let line = PageGrid.line - Double(step) * Self.step
       for (isClose, ending) in [(false, loose), (true, close)]
-      where careful.pageCount(line: line, ending: ending) < pages {
+      where flow.pageCount(pageHeight: height, line: line, ending: ending) < pages {
         self.line = step > 0 ? line : nil
         isSealClose = isClose
         return

@@ -3,28 +3,23 @@ import Forms
 /// About where the lines of a report stand on its pages: as the built-in templates set them, with faces whose
 /// Chinese characters are as wide as they are high. What an editor makes of it may differ by a line.
 struct ReportFlow {
-  /// The pages up to the end of the last table.
-  private var front: PageFlow
+  /// What stands up to the end of the last table, each on pages of its own or behind what is before it.
+  private var front: [(pieces: [PageFlow.Piece], hasOwnPages: Bool)] = []
   /// What follows: headings, and lines of running text, whose height can be another.
   private var closing: [(piece: PageFlow.Piece, isText: Bool)] = []
 
-  /// Fills pages with a report.
-  ///
-  /// - Parameter pageHeight: how high a page's text block is taken to be, in points.
-  init(_ report: Report, pageHeight: Double) {
-    front = PageFlow(pageHeight: pageHeight)
-    front.add(Self.title(of: report) + Self.prose(report.opening))
+  /// Breaks a report into lines and rows.
+  init(_ report: Report) {
+    front.append((Self.title(of: report) + Self.prose(report.opening), false))
     let sections = report.definition.sections
     let tablesEnd = (sections.lastIndex { $0.table != nil } ?? -1) + 1
     for section in sections[..<tablesEnd] {
       guard let table = section.table.flatMap(report.definition.table) else {
-        front.add([Self.heading] + Self.prose(report.sections[section.id] ?? []))
+        front.append(([Self.heading] + Self.prose(report.sections[section.id] ?? []), false))
         continue
       }
       let isTurned = report.layout.landscape.contains(table.id)
-      if isTurned { front.breakPage() }
-      front.add([Self.heading] + TableFlow(table: table).pieces)
-      if isTurned { front.breakPage() }
+      front.append(([Self.heading] + TableFlow(table: table).pieces, isTurned))
     }
     for section in sections[tablesEnd...] {
       let isLast = section.id == sections.last?.id
@@ -36,10 +31,16 @@ struct ReportFlow {
   /// How many pages the report takes.
   ///
   /// - Parameters:
+  ///   - pageHeight: how high a page's text block is taken to be, in points.
   ///   - line: the height of lines of running text behind the last table, in points.
   ///   - ending: the height of the signature.
-  func pageCount(line: Double, ending: Double) -> Int {
-    var flow = front
+  func pageCount(pageHeight: Double, line: Double, ending: Double) -> Int {
+    var flow = PageFlow(pageHeight: pageHeight)
+    for stretch in front {
+      if stretch.hasOwnPages { flow.breakPage() }
+      flow.add(stretch.pieces)
+      if stretch.hasOwnPages { flow.breakPage() }
+    }
     let pieces = closing.map { item in
       var piece = item.piece
       if item.isText { piece.height = line }
@@ -75,6 +76,6 @@ extension ProseParagraph {
   /// How many lines it takes, the first in by two characters.
   fileprivate var lineCount: Int {
     let text = (lead + rest).unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" }
-    return LineBreaking.lines(of: "\u{3000}\u{3000}" + String(text), width: Self.lineWidth).count
+    return LineBreaking.ends(of: ["\u{3000}", "\u{3000}"] + text, width: Self.lineWidth).count
   }
 }

@@ -51,7 +51,8 @@ struct TableFlow {
     }
     guard labels == Self.labelColumns.count else { return [(Self.height(lines: 1), false)] }
     let width = Self.labelColumns[depth...].reduce(0, +) - Self.labelMargins
-    let lines = LineBreaking.lines(of: row.label, width: width / Self.labelCharacter).count
+    let lines = LineBreaking.ends(of: Array(row.label.unicodeScalars), width: width / Self.labelCharacter)
+      .count
     return [(Self.height(lines: lines), false)]
   }
 
