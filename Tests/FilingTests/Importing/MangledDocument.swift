@@ -40,7 +40,8 @@ private func escaped(_ text: String) -> String {
 }
 
 private func isFigure(_ text: String) -> Bool {
-  !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+  text.utf8.contains { (0x30...0x39).contains($0) }
+    && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x2B...0x2E).contains($0) }
 }
 
 /// The body of a Word document.
