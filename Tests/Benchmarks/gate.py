@@ -60,10 +60,10 @@ def main():
     own = machine()
     if "--update" in sys.argv:
         NUMBERS.write_text(json.dumps({"machine": own, "instructions": counts}, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    kept = json.loads(NUMBERS.read_text(encoding="utf-8"))
+    kept = json.loads(NUMBERS.read_text(encoding="utf-8")) if NUMBERS.exists() else {"machine": "no machine", "instructions": {}}
     is_comparable = kept["machine"] == own
     if not is_comparable:
-        print(f"the numbers are those of {kept['machine']}; this is {own}: nothing is compared")
+        print(f"the numbers kept are those of {kept['machine']}; this is {own}: nothing is compared")
     failed = False
     for name, found in counts.items():
         wanted = kept["instructions"].get(name)
