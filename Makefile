@@ -45,6 +45,8 @@ parity: test-packages .build/venv/complete ## run docxtpl's own templates, which
 	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen .build/debug/chengwen-parity '$(SHARED)/parity/docxtpl'
 
 BENCH := $(CURDIR)/.build/bench
+# Compiled Python would lie among the sources.
+bench bench-gate: export PYTHONDONTWRITEBYTECODE = 1
 # Valgrind can't read what debuggers are told of Swift, so it is left out.
 BENCH_RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker -s --product chengwen-bench
 SHARED_WORK := $(if $(wildcard $(SHARED)/bench/report.json),--report $(SHARED)/bench/report_docxtpl.docx \
