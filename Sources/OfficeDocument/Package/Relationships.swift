@@ -31,7 +31,6 @@ public struct Relationships: Sendable {
     /// A package in the package, such as the workbook behind a chart.
     public static let package = Kind(address: officeBase + "package")
     public static let styles = Kind(address: officeBase + "styles")
-    public static let package = Kind(address: officeBase + "package")
     public static let oleObject = Kind(address: officeBase + "oleObject")
     public static let image = Kind(address: officeBase + "image")
     public static let hyperlink = Kind(address: officeBase + "hyperlink")
