@@ -35,6 +35,7 @@ struct MarkPlaces {
   private func notePart(_ node: Node) -> DocumentPart? {
     if node.is(W.footnoteReference) { return .footnotes }
     if node.is(W.endnoteReference) { return .endnotes }
+    if node.is(W.commentReference) || node.is(ODFOffice.annotation) { return .comments }
     guard node.is(ODFText.note) else { return nil }
     return node.attribute(ODFText.noteClass) == "endnote" ? .endnotes : .footnotes
   }

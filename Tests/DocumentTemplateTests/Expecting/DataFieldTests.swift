@@ -78,6 +78,19 @@ struct DataFieldTests {
       ])
   }
 
+  @Test("a picture whose alternative text is a tag expects a picture")
+  func picture() throws {
+    let body = """
+      <text:p><draw:frame draw:name="F" text:anchor-type="as-char" svg:width="3cm" svg:height="1cm">\
+      <draw:image xlink:href="Pictures/a.png"/><svg:desc>{{ logo }}</svg:desc></draw:frame>{{ name }}</text:p>
+      """
+    let package = try OpenDocumentFile.package(body, parts: [("Pictures/a.png", "")])
+    let template = try DocumentTemplate(package)
+    #expect(Self.shown(template.data) == "logo:picture name:value")
+    #expect(template.check(["logo": "x.png", "name": "a"]).map(\.pathText) == ["logo"])
+    #expect(template.check(["logo": ["$image": "x.png"], "name": "a"]).isEmpty)
+  }
+
   static let sample = [
     "{{ title }} {{ date | date_cn }} {% if online %}{{ link }}{% endif %}{{ note | default('') }}",
     "{% for u in units %}{{ u.name }} {{ u.people + 1 }}{% for p in u.phones %}{{ p }}{% endfor %}{% endfor %}",
