@@ -3,13 +3,17 @@ import Diagnostics
 /// Tables that are none in their file: rows written as lines, or a cell a line.
 extension DocumentReader {
   mutating func tableText(_ paragraph: Text) {
+    let words = paragraph.text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+    if !loose.isEmpty, words.allSatisfy(FigureText.isFigure) {
+      loose += words.map { PublishedDocument.Cell(text: $0, start: nil, place: paragraph.place) }
+      return
+    }
     if FigureText.isFigure(paragraph.text), !loose.isEmpty {
       loose.append(PublishedDocument.Cell(text: paragraph.text, start: nil, place: paragraph.place))
       return
     }
     flushLoose()
     if tables.caption(paragraph.text) { return }
-    let words = paragraph.text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
     // Labels and figures with blanks between.
     let figures = words.reversed().prefix(while: FigureText.isFigure).count
     if words.count > 1, figures > 0, words.count - figures <= 6 {
