@@ -51,7 +51,7 @@ struct Site: Sendable, Hashable {
   /// Whether characters are printed here with nothing around them, and nothing else is to be done.
   var isBare: Bool {
     level == .characters && wrap(for: .characters) == Wrap() && !isAttribute && address == nil && frame == nil
-      && list == nil && checkBox == nil
+      && list == nil && sheet == nil && checkBox == nil
   }
 
   /// What is around the place says nearly everything else; equality compares all.

@@ -36,7 +36,7 @@ enum MergeFiles {
           "word/\(part.name).xml",
           Array(
             ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:\(part.root) \(WordFile.namespaces)"
-              + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" mc:Ignorable=\"w14\">"
+              + " mc:Ignorable=\"w14\">"
               + "\(part.content)</w:\(part.root)>").utf8)
         ))
     }

@@ -32,7 +32,7 @@ enum IncludingCases {
     "{% macro m(x, y) %}{% include 'local.txt' %}{% endmacro %}{{ m(1, 2) }}",
     "{% include 'asks.txt' %}{% set x = 1 %}{% include 'asks.txt' %}",
     "{% if t %}{% set x = 1 %}{% endif %}{% include 'asks.txt' %}",
-    "{% for q in l %}{% include 'loop.txt' %}{% endfor %}", "{% set x = 1 %}{% include 'sets.txt' %}{{ x }}",
+    "{% set x = 1 %}{% include 'sets.txt' %}{{ x }}",
     "{% include 'nested.txt' %}", "{% include 'sub/inner.txt' %}", "{% include 'no.txt' %}",
     "a{% include 'no.txt' ignore missing %}b", "{% include 'no.txt' ignore missing with context %}",
     "{% include ['no.txt', 'plain.txt'] %}", "{% include ['no.txt', 'neither.txt'] %}",

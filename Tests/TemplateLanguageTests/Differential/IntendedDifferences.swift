@@ -21,6 +21,9 @@ enum IntendedDifferences {
       template: "{% for x in l %}{{ i }}{% endfor %}{% set i = 1 %}", here: "777",
       reason: "a name has its outer value until it is set"),
     Difference(
+      template: "{% for q in l %}{% include 'loop.txt' %}{% endfor %}", here: "1,2,3",
+      reason: "an included template knows the loop it stands in"),
+    Difference(
       template: "{% set i %}{{ i }}!{% endset %}{{ i }}", here: "7!",
       reason: "a name has its outer value until it is set"),
     Difference(
