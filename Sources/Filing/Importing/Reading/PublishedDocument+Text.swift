@@ -37,7 +37,7 @@ extension PublishedDocument {
         if let wrapped {
           var last = line
           while let next = Self.next(lines, &index), wrapped.goesOn(last, in: lines[next]) {
-            paragraph = WrappedLines.joined(paragraph, lines[next])
+            paragraph += lines[next]
             last = lines[next]
             index = next + 1
             joinedLines += 1

@@ -37,12 +37,6 @@ struct WrappedLines {
     return columns * 8 >= width * 7
   }
 
-  /// The line that two lines are; between words of letters a blank was lost.
-  static func joined(_ line: String, _ next: Substring) -> String {
-    let isWord: (Character?) -> Bool = { $0.map { $0.isASCII && $0.isLetter } ?? false }
-    return line + (isWord(line.last) && isWord(next.first) ? " " : "") + next
-  }
-
   /// Whether a line is only the number of a page: — 3 —, - 3 -, 第3页.
   static func isPageNumber(_ line: Substring) -> Bool {
     let scalars = line.unicodeScalars.filter { !$0.isBlank }
