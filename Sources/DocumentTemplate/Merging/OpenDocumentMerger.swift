@@ -14,7 +14,6 @@ final class OpenDocumentMerger {
   private let target: OpenDocumentStyleSheet
   private var common: [Key: String] = [:]
   private var pending: [(key: Key, name: String)] = []
-  private var taken: Set<Key>
   /// The automatic styles being named; one can't be part of itself.
   private var underWay: Set<Key> = []
   private var automatic: [String: [Key: String]] = [:]
@@ -28,7 +27,6 @@ final class OpenDocumentMerger {
     self.rule = rule
     self.changes = changes
     target = try WordMerger.reading { () throws(OfficeError) in try changes.target.openDocumentStyles() }
-    taken = Set(target.styles.keys)
   }
 
   /// Writes the document's text.
@@ -96,25 +94,26 @@ final class OpenDocumentMerger {
 
   private func commonName(_ key: Key) -> String {
     if let known = common[key] { return known }
-    guard source.common.styles[key] != nil else { return key.name }
-    if isReused(key) {
-      common[key] = key.name
-      return key.name
-    }
+    guard let own = source.common.styles[key] else { return key.name }
     var name = key.name
     var number = 2
-    while !taken.insert(Key(family: key.family, name: name)).inserted {
+    while let there = there(Key(family: key.family, name: name)) {
+      // What the template or a document merged before calls so does, unless it must be the same to the letter.
+      if rule == .template || there == own {
+        common[key] = name
+        return name
+      }
       name = "\(key.name)_\(number)"
       number += 1
     }
     common[key] = name
+    changes.supplements.openDocumentStyles[Key(family: key.family, name: name)] = own
     pending.append((key, name))
     return name
   }
 
-  private func isReused(_ key: Key) -> Bool {
-    guard let there = target.styles[key] else { return false }
-    return rule == .template || there == source.common.styles[key]
+  private func there(_ key: Key) -> [MergePiece]? {
+    target.styles[key] ?? changes.supplements.openDocumentStyles[key]
   }
 
   // MARK: Files

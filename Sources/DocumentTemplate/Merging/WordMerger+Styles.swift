@@ -10,45 +10,26 @@ extension WordMerger {
     if let there = reused(style) {
       new = there
     } else {
-      new = freeID(like: id)
+      new = changes.freeStyleID(like: id, besides: target.styleIDs)
       broughtStyles.insert(id)
       pendingStyles.append(style)
+      changes.bring(style, of: source.styles, as: new)
     }
     styleIDs[id] = new
     return new
   }
 
-  /// The style of the template that is taken for one of the source's.
+  /// The style of the template, or of a document merged before, that is taken for one of the source's.
   private func reused(_ style: WordStyleSheet.Style) -> String? {
+    let brought = changes.broughtStyle(type: style.type, name: style.name)
     switch rule {
-    case .template: target.styles.id(named: style.name, type: style.type)
-    case .own: isSame(style.id) ? style.id : nil
+    case .template: return target.styles.id(named: style.name, type: style.type) ?? brought?.id
+    case .own:
+      if source.styles.hasSame(style.id, as: target.styles) { return style.id }
+      guard let brought, brought.sourceID == style.id, source.styles.hasSame(style.id, as: brought.sheet)
+      else { return nil }
+      return brought.id
     }
-  }
-
-  /// Whether the template has the style with all it depends on, to the letter.
-  private func isSame(_ id: String) -> Bool {
-    guard source.styles.defaults == target.styles.defaults else { return false }
-    var seen: Set<String> = []
-    var pending = [id]
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      guard let own = source.styles.styles[next], let there = target.styles.styles[next],
-        own.pieces == there.pieces, !own.hasNumbering
-      else { return false }
-      pending += own.references
-    }
-    return true
-  }
-
-  private func freeID(like id: String) -> String {
-    var candidate = id
-    var number = 2
-    while !usedStyleIDs.insert(candidate.lowercased()).inserted {
-      candidate = "\(id)\(number)"
-      number += 1
-    }
-    return candidate
   }
 
   /// The name that a style brought along is shown under; names are one style's only.

@@ -15,7 +15,6 @@ final class WordMerger {
   /// Styles brought along whose definitions are still to be written.
   var pendingStyles: [WordStyleSheet.Style] = []
   var broughtStyles: Set<String> = []
-  var usedStyleIDs: Set<String>
   var designs: [String: Int] = [:]
   var bullets: [String: Int] = [:]
   var styleLists: [String: Int] = [:]
@@ -50,7 +49,6 @@ final class WordMerger {
     self.rule = rule
     self.changes = changes
     target = try Self.reading { () throws(OfficeError) in try changes.target.contents() }
-    usedStyleIDs = target.styleIDs
   }
 
   /// Carries out what fails for a package's reasons, as part of printing a value.

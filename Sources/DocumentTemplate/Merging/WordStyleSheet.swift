@@ -61,6 +61,21 @@ struct WordStyleSheet: Sendable {
   /// The style of this type that is called so.
   func id(named name: String, type: String) -> String? { ids[Key(type: type, name: Self.folded(name))] }
 
+  /// Whether another document has a style with all it depends on, to the letter.
+  func hasSame(_ id: String, as other: WordStyleSheet) -> Bool {
+    guard defaults == other.defaults else { return false }
+    var seen: Set<String> = []
+    var pending = [id]
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      guard let own = styles[next], let there = other.styles[next], own.pieces == there.pieces,
+        !own.hasNumbering
+      else { return false }
+      pending += own.references
+    }
+    return true
+  }
+
   /// Whether any style, of whatever type, is called so.
   func isTaken(name: String) -> Bool {
     ["paragraph", "character", "table", "numbering"].contains { id(named: name, type: $0) != nil }

@@ -9,11 +9,49 @@ struct Supplements {
   fileprivate var lastNoteIDs: [NoteKind: Int] = [:]
   var listDesigns: [DocumentList.Marks: Int] = [:]
   fileprivate var styleNames: Set<String> = []
+  fileprivate var styleIDs: Set<String> = []
+  fileprivate var broughtStyles: [String: BroughtStyle] = [:]
+  /// The common styles that merged documents brought into an OpenDocument file, under their new names.
+  var openDocumentStyles: [OpenDocumentStyleSheet.Key: [MergePiece]] = [:]
   fileprivate var mergers: [WordMerger] = []
   fileprivate var openDocumentMergers: [OpenDocumentMerger] = []
 }
 
+/// A style that a merged document brought along, which those merged after it share.
+struct BroughtStyle {
+  /// Its id in the document.
+  let id: String
+  let sourceID: String
+  let sheet: WordStyleSheet
+}
+
 extension PackageChanges {
+  /// The first style of this type and name that a merged document brought along.
+  func broughtStyle(type: String, name: String) -> BroughtStyle? {
+    supplements.broughtStyles["\(type) \(name.lowercased())"]
+  }
+
+  /// Notes that a style comes along.
+  func bring(_ style: WordStyleSheet.Style, of sheet: WordStyleSheet, as id: String) {
+    let key = "\(style.type) \(style.name.lowercased())"
+    if supplements.broughtStyles[key] == nil {
+      supplements.broughtStyles[key] = BroughtStyle(id: id, sourceID: style.id, sheet: sheet)
+    }
+  }
+
+  /// `id` or one like it that no style has.
+  func freeStyleID(like id: String, besides taken: Set<String>) -> String {
+    var candidate = id
+    var number = 2
+    while taken.contains(candidate.lowercased())
+      || !supplements.styleIDs.insert(candidate.lowercased()).inserted
+    {
+      candidate = "\(id)\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
   /// The entry of a supporting part, which a document without one gains.
   func entry(of part: SupportingPart) throws(OfficeError) -> String {
     let contents = try target.contents()

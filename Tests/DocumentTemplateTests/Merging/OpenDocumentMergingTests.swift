@@ -78,6 +78,17 @@ struct OpenDocumentMergingTests {
     #expect(styles.contains("style:name=\"Annex_2\""))
   }
 
+  @Test("two documents that bring styles of one name share them")
+  func twoSources() throws {
+    let template = try DocumentTemplate(
+      try OpenDocumentFile.package("<text:p>{{ x }}</text:p><text:p>{{ y }}</text:p>"))
+    let document = try template.render([
+      "x": .object(try SubDocument(try Self.source())),
+      "y": .object(try SubDocument(try Self.source(), styles: .own)),
+    ])
+    #expect(try PartText.entry("styles.xml", of: document).components(of: "style:name=\"Annex\"") == 1)
+  }
+
   @Test("pictures come along and are in the manifest")
   func pictures() throws {
     let template = try OpenDocumentFile.package(

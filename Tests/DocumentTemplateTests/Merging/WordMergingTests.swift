@@ -86,6 +86,27 @@ struct WordMergingTests {
     #expect(styles.components(of: "w:default=\"1\"") == 1)
   }
 
+  @Test(
+    "two documents that bring styles of one name share the first one's, or have their own",
+    arguments: [(SubDocument.Styles.template, 1), (.own, 2)])
+  func twoSources(_ styles: SubDocument.Styles, _ count: Int) throws {
+    let documents = try ["<w:rPr><w:b/></w:rPr>", "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:b/></w:rPr>"].map {
+      try SubDocument(
+        try MergeFiles.word(
+          MergeFiles.paragraph("甲", "<w:pStyle w:val=\"Annex\"/>"),
+          styles: MergeFiles.style("Annex", "Annex", $0)),
+        styles: styles)
+    }
+    let loop =
+      "<w:p><w:r><w:t>{%p for x in list %}</w:t></w:r></w:p>\(Self.lone)"
+      + "<w:p><w:r><w:t>{%p endfor %}</w:t></w:r></w:p>"
+    let template = try DocumentTemplate(try MergeFiles.word(loop))
+    let package = try OfficePackage(try template.render(["list": .list(documents.map { .object($0) })]))
+    let made = try text("word/styles.xml", package)
+    #expect(made.values(after: "w:styleId=\"") == Array(["Annex", "Annex2"].prefix(count)))
+    #expect(Set(made.values(after: "<w:name w:val=\"")).count == count)
+  }
+
   // MARK: Lists
 
   @Test("lists get numbers of their own, beside those of the template")
