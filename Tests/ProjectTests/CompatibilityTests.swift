@@ -9,7 +9,8 @@ struct CompatibilityTests {
   /// The names in the last column of its last table.
   private static var named: [String] {
     let text = TestFiles.text(TestFiles.projectFolder + "/" + article) ?? ""
-    let section = text.split(separator: "## What holds it").last ?? ""
+    let rest = text.split(separator: "## What holds it").last ?? ""
+    let section = rest.split(separator: "\n## ").first ?? ""
     return section.split(separator: "\n").filter { $0.hasPrefix("| ") }.flatMap { line -> [String] in
       guard let cell = line.split(separator: "|").last(where: { $0.contains("`") }) else { return [] }
       return cell.split(separator: "`").filter { !$0.contains(" ") && !$0.contains(",") }.map(String.init)

@@ -47,7 +47,9 @@ extension PartCompiler {
   }
 
   private mutating func compileWorkbook(_ entry: String) throws(OfficeError) -> ChartWorkbook? {
-    let workbook = try EmbeddedPackage(try package.bytes(of: entry))
+    let bytes = try package.bytes(of: entry)
+    // What can't be read, such as a workbook with a password, is carried along as it is.
+    guard let workbook = try? EmbeddedPackage(bytes) else { return nil }
     let strings = try SheetStrings(workbook)
     var parts: [CompiledPart] = []
     for name in workbook.names where name.hasPrefix("xl/worksheets/sheet") || name.hasPrefix("xl/tables/") {
