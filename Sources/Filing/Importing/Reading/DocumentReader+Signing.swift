@@ -25,13 +25,14 @@ extension DocumentReader {
     texts.removeSubrange(end...)
     var isFirst = true
     while let signer = texts.last, isFirst ? isSignature(signer) : namesAgency(signer) {
-      signers.insert(signer.text.trimmed, at: 0)
+      signers.insert(contentsOf: names(in: signer), at: 0)
       texts.removeLast()
       isFirst = false
       // What stands above a blank line is text.
       if signer.followsBlank { break }
     }
     prose[last.id] = texts
+    signers = whole(signers)
     draft.agency = signers.first { $0 == title?.agency } ?? signers.first
     if signers.count > 1 { draft.signature.agencies = signers.map { Report.Signer(name: $0) } }
     return draft.agency == nil
@@ -64,6 +65,28 @@ extension DocumentReader {
   private func isSignature(_ paragraph: Text) -> Bool {
     namesAgency(paragraph) || (paragraph.followsBlank && isName(paragraph.text.trimmed))
   }
+
+  /// The names in a line: several agencies of a joint issue stand side by side.
+  private func names(in line: Text) -> [String] {
+    let names = line.text.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)
+    let areAgencies = names.allSatisfy {
+      namesAgency(Text(text: $0, place: line.place, followsBlank: false))
+    }
+    return areAgencies ? names : [line.text.trimmed]
+  }
+
+  /// Names of which a second line, which is no name by itself, stands by itself are put together.
+  private func whole(_ lines: [String]) -> [String] {
+    lines.reduce(into: []) { names, line in
+      if Self.secondLines.contains(line), let last = names.popLast() {
+        names.append(last + line)
+      } else {
+        names.append(line)
+      }
+    }
+  }
+
+  private static let secondLines: Set = ["人民政府", "办公室", "委员会", "管理委员会"]
 
   private func isName(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
