@@ -18,6 +18,7 @@ TEST_PACKAGES := $(PAGE_PACKAGES) jing parallel python3 python3-lxml python3-ven
 SHARED ?= $(or $(CHENGWEN_SHARED),$(abspath $(CURDIR)/..)/shared)
 SDK := $(if $(wildcard $(SHARED)/verify),.build/sdk/complete)
 export SDK_PYTHON ?= $(CURDIR)/.build/sdk/bin/python
+export OPENXML_SDK_HOME ?= $(CURDIR)/.build/sdk/openxml-sdk
 EXAMPLE := Assets/examples/sepabayi-2021.yaml
 RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker -s --product chengwen
 
@@ -117,9 +118,11 @@ test-packages: packages
 	.build/venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
 	touch $@
 
-# Microsoft's Open XML SDK, which judges .docx files.
+# Microsoft's Open XML SDK, which judges .docx files. It unpacks itself when it is first started, which must be over
+# before several tests start it at once.
 .build/sdk/complete: .ci/sdk-requirements.txt
 	rm -rf .build/sdk
 	python3 -m venv .build/sdk
 	.build/sdk/bin/pip install --quiet --disable-pip-version-check -r .ci/sdk-requirements.txt
+	PYTHONDONTWRITEBYTECODE=1 PYTHONPATH='$(SHARED)/verify/bin' .build/sdk/bin/python -c 'import sdk_validate; sdk_validate.start()'
 	touch $@

@@ -6,6 +6,7 @@ struct YAMLTreeBuilder: ~Copyable {
   private let text: YAMLText
   private let lines: YAMLLines
   private var depth = 0
+  private var isInComplexKey = false
   private var anchors = YAMLAnchors()
   private var duplicates = DuplicateKeys()
   private var faults: [DataFault] = []
@@ -181,8 +182,7 @@ struct YAMLTreeBuilder: ~Copyable {
   private mutating func key(_ event: YAMLEvent) throws(DataFault) -> String? {
     let position = event.position
     guard case .scalar(let written, let isPlain) = event.kind else {
-      try record(.yamlUnsupported(.complexKey), at: position)
-      _ = try node(event)
+      try skipComplexKey(event)
       return nil
     }
     if let alias = try alias(event) {
@@ -197,6 +197,15 @@ struct YAMLTreeBuilder: ~Copyable {
     let key = text.original(written)
     anchors.define(event.anchor, DataNode(.scalar(.string(key)), at: position))
     return key
+  }
+
+  /// Records a key that is a list or a mapping, once for all that are nested in it.
+  private mutating func skipComplexKey(_ event: YAMLEvent) throws(DataFault) {
+    let isNested = isInComplexKey
+    isInComplexKey = true
+    _ = try node(event)
+    isInComplexKey = isNested
+    if !isNested { try record(.yamlUnsupported(.complexKey), at: event.position) }
   }
 
   /// Records a key without a value in braces that has a colon inside, half or full width, as in `{a:1}`.
