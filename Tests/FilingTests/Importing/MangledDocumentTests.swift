@@ -8,8 +8,7 @@ import Testing
 struct MangledDocumentTests {
   @Test(
     "whatever became of a report's document, its data comes back",
-    .disabled("one of its cases fails and does not say which; to be mended"), arguments: Mangling.allCases,
-    ["county-2023.yaml", "county-2019.yaml", "sepabayi-2021.yaml"])
+    arguments: Mangling.allCases, ["county-2023.yaml", "county-2019.yaml", "sepabayi-2021.yaml"])
   func mangled(_ kind: Mangling, name: String) throws {
     let report = try Examples.report(name)
     let file = try kind.file(of: OfficePackage(Examples.document(report, .docx)).content())
@@ -23,7 +22,14 @@ struct MangledDocumentTests {
     #expect(copy.definition.edition == report.definition.edition)
     if kind != .withoutNumbers {
       #expect(copy.opening == report.opening)
-      #expect(copy.sections == report.sections)
+      // HTML has no blanks at the end of a paragraph.
+      let written = report.sections
+      let sections = kind == .webPage ? written.mapValues { $0.map(withoutBlanksAtEnd) } : written
+      #expect(copy.sections == sections)
     }
+  }
+
+  private func withoutBlanksAtEnd(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
   }
 }
