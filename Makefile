@@ -39,11 +39,12 @@ asan: test-packages .build/venv/complete $(SDK) ## run every test under AddressS
 	LSAN_OPTIONS=suppressions='$(CURDIR)/.ci/leaks.supp' \
 	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 
-parity: test-packages .build/venv/complete ## run docxtpl's own templates, which lie in SHARED, and print how they compare
+parity: test-packages .build/venv/complete $(SDK) ## run docxtpl's own templates, which lie in SHARED, print how they compare
 	$(SWIFT) build --product chengwen
 	$(SWIFT) build --product chengwen-parity
 	@test -d '$(SHARED)/parity' || { echo "there is no $(SHARED)/parity" >&2; exit 1; }
-	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen .build/debug/chengwen-parity '$(SHARED)/parity/docxtpl'
+	.build/venv/bin/python Tests/Parity/run.py .build/debug/chengwen .build/debug/chengwen-parity '$(SHARED)/parity/docxtpl' \
+	  $(if $(SDK),'$(SHARED)/verify')
 
 BENCH := $(CURDIR)/.build/bench
 # Compiled Python would lie among the sources.

@@ -1,9 +1,11 @@
 """Runs docxtpl's own templates through chengwen and compares with what docxtpl made of them.
 
-usage: run.py CHENGWEN FILLER CASES-FOLDER    exit 0 when every case is the same or differs as intended
+usage: run.py CHENGWEN FILLER CASES-FOLDER [VERIFY]    exit 0 when every case is the same or differs as intended
 
-FILLER fills as chengwen does, with the filters and functions that docxtpl's scripts register. Where the cases have no
-data because docxtpl's script makes values in code, the data are in Data, in the form that chengwen reads."""
+VERIFY is the folder of the validators: they must find nothing in a result that its template does not have, and
+LibreOffice must show the merged words. FILLER fills as chengwen does, with the filters and functions that docxtpl's
+scripts register. Where the cases have no data because docxtpl's script makes values in code, the data are in Data, in
+the form that chengwen reads."""
 
 import json
 import pathlib
@@ -13,6 +15,7 @@ import sys
 import tempfile
 
 from compare import differences
+import outsiders
 
 # Where docxtpl's result is defective, or where this engine means to differ: a word that stands in every line that
 # differs, and why.
@@ -74,6 +77,7 @@ def verdict(programs, case, folder, own, scratch):
         return ("same" if run.returncode == 1 and "endif" in run.stderr else "DIFFERENT"), ""
     if run.returncode != 0:
         return "FAILED", (run.stderr or run.stdout).strip() or str(run.returncode)
+    shutil.copy(folder / case["template"], scratch / f"{name}.template.docx")
     found = differences(folder / case["expected"], out)
     word, why = INTENDED.get(name, ("", ""))
     if not found:
@@ -81,6 +85,19 @@ def verdict(programs, case, folder, own, scratch):
     if why and all(word in line for line in found):
         return "intended", why
     return "DIFFERENT", "\n    ".join(line[:200] for line in found[:12])
+
+
+def judged(results, scratch, verify):
+    """The results, with what the validators and LibreOffice say against a document in the place of the verdict."""
+    invalid = outsiders.new_findings(scratch, verify)
+    lost = outsiders.not_shown(scratch) if shutil.which("soffice") and shutil.which("pdftotext") else {}
+    for name, result, why in results:
+        if name in invalid:
+            yield name, "INVALID", "\n    ".join(invalid[name])
+        elif name in lost:
+            yield name, "NOT SHOWN", "not opened" if lost[name] is None else " ".join(lost[name])
+        else:
+            yield name, result, why
 
 
 def names_agree(chengwen, folder):
@@ -94,7 +111,7 @@ def names_agree(chengwen, folder):
     return ("same", "") if found == wanted else ("DIFFERENT", f"{sorted(found ^ wanted)}")
 
 
-def main(chengwen, filler, folder):
+def main(chengwen, filler, folder, verify=None):
     folder = pathlib.Path(folder)
     counts = {}
     with tempfile.TemporaryDirectory() as scratch:
@@ -104,8 +121,8 @@ def main(chengwen, filler, folder):
             (case["name"], *verdict((chengwen, filler), case, folder, scratch / "data", scratch))
             for case in json.loads((folder / "cases.json").read_text())
         ]
-        if len(sys.argv) > 4:
-            shutil.copytree(scratch, sys.argv[4], dirs_exist_ok=True)
+        if verify:
+            results = list(judged(results, scratch, verify))
     results.append(("get_undeclared_variables", *names_agree(chengwen, folder)))
     for name, result, why in results:
         counts[result] = counts.get(result, 0) + 1
@@ -115,4 +132,4 @@ def main(chengwen, filler, folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:4]))
+    sys.exit(main(*sys.argv[1:]))
