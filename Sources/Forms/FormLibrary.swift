@@ -1,11 +1,13 @@
 public import DataFiles
 import Diagnostics
+import Synchronization
 
-/// The editions of forms that are at hand, read when asked for.
+/// The editions of forms that are at hand, each read once, when it is first asked for.
 public struct FormLibrary: Sendable {
   /// The editions' names.
   public let editions: [String]
   private let load: @Sendable (String) -> [UInt8]?
+  private let known = Known()
 
   /// Makes a library.
   ///
@@ -26,6 +28,13 @@ public struct FormLibrary: Sendable {
         Diagnostic(.error, .unknownEdition(edition, known: editions), at: Place(.named(edition)))
       ])
     }
-    return try FormDefinition.read(edition: edition, load: load)
+    if let definition = known.definitions.withLock({ $0[edition] }) { return definition }
+    let definition = try FormDefinition.read(edition: edition, load: load)
+    known.definitions.withLock { $0[edition] = definition }
+    return definition
+  }
+
+  private final class Known: Sendable {
+    let definitions = Mutex<[String: FormDefinition]>([:])
   }
 }
