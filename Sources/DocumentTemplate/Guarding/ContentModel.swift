@@ -96,7 +96,7 @@ struct ContentModel {
         if child.kind == .instruction, depth > 0, mustEnd { isSafe = isSafe && blocks.last?.fits == true }
         continue
       }
-      let fits = role == .paragraph || !mustEnd || child.is(W.sdt)
+      let fits = role == .paragraph || !mustEnd || endsWithParagraph(control: child)
       blocks.append((child, fits))
       if depth == 0, fits, !guarded.contains(child) { isSafe = true }
       if mustEnd, !fits { isSafe = false }
@@ -119,6 +119,23 @@ struct ContentModel {
       parent.prepend(begin)
     }
     parent.append(marks.node(.guardEnd(.fill(Array("<\(prefix)p/>".utf8))), in: tree))
+  }
+
+  /// Whether a content control around blocks ends with a paragraph whatever is left out of it.
+  private func endsWithParagraph(control: Node) -> Bool {
+    guard let content = control.firstElement(W.sdtContent) else { return false }
+    var depth = 0
+    var isSafe = true
+    for child in content.children {
+      depth += blockStep(child)
+      guard let role = dialect.role(of: child), role != .silent, role != .rangeMark else { continue }
+      if role != .paragraph, !endsWithParagraph(control: child) {
+        isSafe = false
+      } else if depth == 0 {
+        isSafe = true
+      }
+    }
+    return isSafe
   }
 
   /// Sets what a guarded node does to the guard around it, if it stays.

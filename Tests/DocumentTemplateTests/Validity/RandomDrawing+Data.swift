@@ -1,3 +1,8 @@
+import DataFiles
+import DocumentTemplate
+import TemplateLanguage
+import TestSupport
+
 extension RandomDrawing {
   /// The data as YAML; each call gives others of the same shape.
   mutating func data() -> String {
@@ -32,5 +37,13 @@ extension RandomDrawing {
       return
         "{k: \(drawing.number(0...1)), t: 局\(drawing.number(0...1)), f: \(flag), xs: \(values), us: \(inner)}"
     }
+  }
+
+  /// What the engine makes of data.
+  static func mapping(_ data: String) throws -> Mapping {
+    guard case .mapping(let mapping) = try DataFile.read(Array(data.utf8), name: "data.yaml").value else {
+      return Mapping()
+    }
+    return try DocumentValues.resolve(mapping) { _ in SmallPicture.png }
   }
 }

@@ -7,9 +7,12 @@ struct RandomDrawing {
   var random: SeededGenerator
   /// How many more blocks may be drawn.
   private var budget = 40
+  /// Whether some lines are wrong on purpose.
+  private let isFlawed: Bool
 
-  init(seed: UInt64) {
+  init(seed: UInt64, isFlawed: Bool = false) {
     random = SeededGenerator(seed: seed)
+    self.isFlawed = isFlawed
     drawing = Drawing(blocks(depth: 0, Scope()))
     if case .table? = drawing.blocks.last { drawing.blocks.append(.paragraph("")) }
   }
@@ -81,7 +84,9 @@ struct RandomDrawing {
         blocks.append(.paragraph(pick(["{{ r }}", "{{ p }}", "{{p p }}", "{{ g }}", "{{ e }}", "{{ l }}"])))
       case 4, 5: blocks += repeated(depth, scope)
       case 6: blocks.append(.list(items(depth, scope)))
-      case 7: blocks.append(.container(self.blocks(depth: depth + 1, scope)))
+      case 7:
+        let inner = self.blocks(depth: depth + 1, scope)
+        blocks.append(.container(inner.isEmpty ? [.paragraph("")] : inner))
       case 8: blocks += [.container(repeated(depth, scope))]
       default: blocks += [.table(table(depth, scope))] + (chance(2) ? [.paragraph(line(scope))] : [])
       }
@@ -185,7 +190,7 @@ struct RandomDrawing {
 
   /// A line of text and tags.
   private mutating func line(_ scope: Scope, isFlat: Bool = false) -> String {
-    var text = ""
+    var text = isFlawed && chance(4) ? pick(Self.flaws) : ""
     for _ in 0..<number(1...3) {
       switch number(0...(isFlat ? 3 : 9)) {
       case 0: text += pick(["word ", "字", " & ", "x⇥y", "one⏎two", "  "])

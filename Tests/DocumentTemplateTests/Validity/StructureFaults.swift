@@ -18,7 +18,7 @@ enum StructureFaults {
     let children = node.elements
     if node.is(W.tc) {
       // ISO/IEC 29500-1, 17.4.65.
-      return children.last?.is(W.p) == true ? [] : ["a cell does not end with a paragraph"]
+      return endsWithParagraph(children) ? [] : ["a cell does not end with a paragraph"]
     }
     if node.is(W.tr), !children.contains(where: { $0.is(W.tc) }) { return ["a row without cells"] }
     if node.is(W.sdtContent), children.isEmpty { return ["an empty content control"] }
@@ -32,6 +32,13 @@ enum StructureFaults {
       for cell in row.elements(W.tc) { count += max(1, number(W.gridSpan, cell.firstElement(W.tcPr))) }
       return count == columns ? nil : "a row of \(count) columns in a table of \(columns)"
     }
+  }
+
+  /// Content controls don't count.
+  private static func endsWithParagraph(_ blocks: [Node]) -> Bool {
+    guard let last = blocks.last else { return false }
+    return last.is(W.p)
+      || last.is(W.sdt) && endsWithParagraph(last.firstElement(W.sdtContent)?.elements ?? [])
   }
 
   private static func number(_ name: Name, _ properties: Node?) -> Int {
