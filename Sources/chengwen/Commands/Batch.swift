@@ -7,6 +7,7 @@ import TemplateLanguage
 
 struct Batch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "batch",
     abstract: "Fill a template once for each record. 一条记录一份文档，批量生成。",
     discussion: """
       A record that is wrong is reported and stops nobody else. What was written is noted in the output folder, so \

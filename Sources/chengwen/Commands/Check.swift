@@ -7,6 +7,7 @@ import Forms
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check report files: sums, balances, prose against tables. 检查报告：勾稽关系、文字与表格是否一致。",
     discussion: """
       Prints every finding with its rule, its place and both figures, and ends with status 1 if one is an error.

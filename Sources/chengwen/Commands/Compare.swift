@@ -8,6 +8,7 @@ import TemplateLanguage
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Show two years or two versions of a report side by side. 两年或两稿对照。",
     discussion: """
       Figures are shown with their change and per cent, prose by paragraph and sentence. Without -o the comparison \

@@ -7,6 +7,7 @@ import TemplateLanguage
 
 struct Fill: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fill",
     abstract: "Fill any .docx or .odt template with data. 用数据填充模板。",
     discussion: """
       With --mark-errors, a template that has errors, or has them with these data, is copied with a comment at every \

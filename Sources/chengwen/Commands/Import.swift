@@ -5,6 +5,7 @@ import Forms
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Read a published report back into a report file. 把已发布的报告读成报告数据。",
     discussion: "What could not be placed, or was read otherwise than it stands, is listed with its place.")
 

@@ -6,6 +6,7 @@ import TemplateLanguage
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "List a template's tags, their places and the data it expects. 列出模板的标签、位置和所需数据。",
     discussion: """
       What each piece of data has to be is inferred from what the template does with it. --schema prints it as a JSON \

@@ -7,6 +7,7 @@ import TemplateLanguage
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Look a template over for what is probably not meant. 检查模板中可能的疏漏。",
     discussion: """
       Prints everything that is wrong, then what the rules find; ends with status 1 if there are errors, with --strict \

@@ -7,6 +7,7 @@ import TemplateLanguage
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a report file to fill in. 新建一份待填写的报告数据。",
     discussion: """
       What has to be counted or written stays open, as ~ or empty; until it is filled in, the file is refused.

@@ -3,6 +3,7 @@ import Diagnostics
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Turn report files into the official documents. 由报告数据生成正式文档。")
 
   @Argument(help: "Report files: YAML or JSON.")

@@ -9,6 +9,7 @@ import OfficeDocument
 
 struct Rollup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rollup",
     abstract: "Add up units' reports into the county's. 把各单位的报告汇总成一份。",
     discussion: """
       The tables are added up cell by cell; the prose is left to be written. A unit that can't be read, is there \

@@ -5,6 +5,7 @@ public import OfficeDocument
 
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: "Write a built-in template as a file to edit. 导出内置模板以便修改。")
 
   @Argument(help: "The edition, such as 2021.")
