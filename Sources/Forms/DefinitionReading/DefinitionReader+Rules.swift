@@ -79,6 +79,8 @@ private struct RuleScope {
   let table: String
   let blocks: [FormBlock]
   let cells: [FormCell]
+  /// The name of each cell's row.
+  private let rows: [String]
   /// Names that stand for nothing, with those that would.
   private(set) var unknown: [(name: String, known: [String])] = []
 
@@ -87,6 +89,7 @@ private struct RuleScope {
     self.blocks = blocks
     let ids = Set(blocks.map(\.id))
     self.cells = cells.filter { $0.table == table && ids.contains($0.block) }
+    rows = self.cells.map { $0.row.joined(separator: ".") }
   }
 
   /// One equation for each row; names are columns.
@@ -112,20 +115,23 @@ private struct RuleScope {
   /// One equation for each column; names are rows, and a group's stands for all of its rows that are no sums.
   mutating func perColumn(_ left: RuleExpression, _ right: RuleExpression) -> [FormEquation] {
     var names: [String] = []
-    for cell in cells {
-      for depth in cell.row.indices {
-        let name = cell.row[...depth].joined(separator: ".")
-        if !names.contains(name) { names.append(name) }
+    var known: Set<String> = []
+    for (index, cell) in cells.enumerated() where known.insert(rows[index]).inserted {
+      for depth in cell.row.indices.dropLast() {
+        let group = cell.row[...depth].joined(separator: ".")
+        if known.insert(group).inserted { names.append(group) }
       }
+      names.append(rows[index])
     }
     check(left, right, known: names)
     var equations: [FormEquation] = []
     for column in blocks.first?.figureColumns ?? [] {
-      let inColumn = cells.filter { $0.column == column.id }
+      let inColumn = cells.indices.filter { cells[$0].column == column.id }
       equations.append(
         equation(left, right, subject: column.label) { name in
-          let exact = inColumn.filter { $0.row.joined(separator: ".") == name }
-          return exact.isEmpty ? inColumn.filter { $0.isRowWithin(name) } : exact
+          let exact = inColumn.filter { rows[$0] == name }
+          let found = exact.isEmpty ? inColumn.filter { isRow(of: $0, within: name) } : exact
+          return found.map { cells[$0] }
         })
     }
     return equations
@@ -149,11 +155,9 @@ private struct RuleScope {
     }
     return FormEquation(subject: subject, left: terms(left), right: terms(right))
   }
-}
 
-extension FormCell {
-  /// Whether the row is in the group `name` and no sum.
-  fileprivate func isRowWithin(_ name: String) -> Bool {
-    !isRowSum && row.joined(separator: ".").hasPrefix(name + ".")
+  /// Whether a cell's row is in the group `name` and no sum.
+  private func isRow(of cell: Int, within name: String) -> Bool {
+    !cells[cell].isRowSum && rows[cell].utf8.starts(with: (name + ".").utf8)
   }
 }
