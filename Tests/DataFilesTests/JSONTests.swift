@@ -103,6 +103,7 @@ struct JSONTests {
     ]
     for bytes in wrong {
       #expect(throws: DataErrors.self) { try DataFile.read(bytes, name: "x.json") }
+      #expect(throws: DataErrors.self) { try DataFile.readValue(bytes, name: "x.json") }
     }
     #expect(throws: DataErrors.self) { try DataFile.read([0xFF, 0xFE, 0x22, 0], name: "x.json") }
   }

@@ -8,10 +8,8 @@ struct JSONKeyCache: Sendable {
     return slot.key
   }
 
-  mutating func insert(_ key: ArraySlice<UInt8>) -> String {
-    let string = String(decoding: key, as: UTF8.self)
+  mutating func insert(_ key: ArraySlice<UInt8>, _ string: String) {
     slots[Self.slot(of: key)] = (Array(key), string)
-    return string
   }
 
   private static func slot(of key: ArraySlice<UInt8>) -> Int {
@@ -30,7 +28,19 @@ extension JSONEventReader {
       return try readString()
     }
     offset = end + 1
-    return keyCache.find(bytes[start..<end]) ?? keyCache.insert(bytes[start..<end])
+    let key = bytes[start..<end]
+    if let known = keyCache.find(key) { return known }
+    let string = try text(key)
+    keyCache.insert(key, string)
+    return string
+  }
+
+  /// The text that bytes are.
+  private func text(_ bytes: ArraySlice<UInt8>) throws(DataFault) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DataFault(.notUTF8(looksLikeUTF16: false), at: offset)
+    }
+    return text
   }
 
   /// Reads a string; `offset` is at its quotation mark.
@@ -39,7 +49,7 @@ extension JSONEventReader {
     let end = plainEnd(from: start)
     if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
       offset = end + 1
-      return String(decoding: bytes[start..<end], as: UTF8.self)
+      return try text(bytes[start..<end])
     }
     return try readEscapedString(from: start)
   }
@@ -69,7 +79,7 @@ extension JSONEventReader {
       switch bytes[end] {
       case UInt8(ascii: "\""):
         offset += 1
-        return String(decoding: text, as: UTF8.self)
+        return try self.text(text[...])
       case UInt8(ascii: "\\"): try readEscape(into: &text)
       case 0x0A, 0x0D: throw DataFault(.unterminatedString, at: quote)
       default:

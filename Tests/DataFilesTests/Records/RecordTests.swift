@@ -70,6 +70,25 @@ struct RecordTests {
   }
 
   @Test(
+    "a record that is not UTF-8, in a key, a value or between them, is said with the place of the first such byte"
+  )
+  func notUTF8() {
+    let lines: [[UInt8]] = [
+      Array(#"{"a":"字"#.utf8) + [0xB9, 0xE6] + Array(#""}"#.utf8),
+      Array(#"{""#.utf8) + [0xB9] + Array(#"":1}"#.utf8),
+      Array(#"{"a":"\n"#.utf8) + [0xED, 0xA0, 0x80] + Array(#""}"#.utf8),
+      Array(#"{"a":1"#.utf8) + [0xC0] + Array("}".utf8),
+      Array(#"{"a":4}"#.utf8),
+    ]
+    let read = Self.read(Array(lines.joined(separator: [0x0A])), .jsonLines)
+    let places = ["line 1, column 8", "line 2, column 3", "line 3, column 9", "line 4, column 7"]
+    #expect(read.count == 5 && read.last == #"{"a": 4}"#)
+    for (line, place) in zip(read, places) {
+      #expect(line.hasPrefix("r: \(place): ") && line.contains("[not-utf8]"), "\(line)")
+    }
+  }
+
+  @Test(
     "what is wrong between the elements ends the reading",
     arguments: [
       ("[{} {}]", "end: r: line 1, column 5: a comma or `]` is expected here [json-syntax]"),
