@@ -2,8 +2,7 @@ import Diagnostics
 
 /// Reads a JSON text (RFC 8259) event by event, so that a long array need not be held whole.
 ///
-/// It is strict: no comments, no trailing commas, no single quotes. It calls nothing recursively. Of bytes that are not
-/// UTF-8 it throws; where the first of them stands, ``textFault(in:)`` says.
+/// It is strict: no comments, no trailing commas, no single quotes. It calls nothing recursively.
 struct JSONEventReader {
   /// The deepest nesting read.
   static let maximumDepth = 512

@@ -8,8 +8,10 @@ struct JSONKeyCache: Sendable {
     return slot.key
   }
 
-  mutating func insert(_ key: ArraySlice<UInt8>, _ string: String) {
+  mutating func insert(_ key: ArraySlice<UInt8>) -> String {
+    let string = String(decoding: key, as: UTF8.self)
     slots[Self.slot(of: key)] = (Array(key), string)
+    return string
   }
 
   private static func slot(of key: ArraySlice<UInt8>) -> Int {
@@ -28,19 +30,7 @@ extension JSONEventReader {
       return try readString()
     }
     offset = end + 1
-    let key = bytes[start..<end]
-    if let known = keyCache.find(key) { return known }
-    let string = try text(key)
-    keyCache.insert(key, string)
-    return string
-  }
-
-  /// The text that bytes are.
-  private func text(_ bytes: ArraySlice<UInt8>) throws(DataFault) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DataFault(.notUTF8(looksLikeUTF16: false), at: offset)
-    }
-    return text
+    return keyCache.find(bytes[start..<end]) ?? keyCache.insert(bytes[start..<end])
   }
 
   /// Reads a string; `offset` is at its quotation mark.
@@ -49,7 +39,7 @@ extension JSONEventReader {
     let end = plainEnd(from: start)
     if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
       offset = end + 1
-      return try text(bytes[start..<end])
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
     return try readEscapedString(from: start)
   }
@@ -79,7 +69,7 @@ extension JSONEventReader {
       switch bytes[end] {
       case UInt8(ascii: "\""):
         offset += 1
-        return try self.text(text[...])
+        return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): try readEscape(into: &text)
       case 0x0A, 0x0D: throw DataFault(.unterminatedString, at: quote)
       default:

@@ -15,12 +15,12 @@ struct JSONValueReader: Sendable {
   /// - Parameter start: the first byte after a byte order mark.
   /// - Throws: what is wrong with it, by the offset in `text`.
   mutating func read(_ text: [UInt8], from start: Int = 0) throws(JSONFaults) -> Value {
+    if let fault = textFault(in: text) { throw JSONFaults(all: [fault]) }
     var builder = Builder(JSONEventReader(text, from: start, keys: keys), latest)
     let value = builder.read()
     keys = builder.reader.keyCache
     latest = builder.latest
     if let value, builder.faults.isEmpty { return value }
-    if let fault = textFault(in: text) { throw JSONFaults(all: [fault]) }
     throw JSONFaults(all: builder.faults.sorted { $0.offset < $1.offset })
   }
 

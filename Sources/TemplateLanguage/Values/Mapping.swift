@@ -63,6 +63,27 @@ public struct Mapping: Sendable {
     if case .string(let key) = entries.keys[index] { key.isSameText(as: name) } else { false }
   }
 
+  /// Whether a name begins with a byte.
+  package func hasName(beginningWith byte: UInt8) -> Bool {
+    let keys = entries.keys.elements
+    for index in keys.indices {
+      if case .string(let key) = keys[index], key.utf8.first == byte { return true }
+    }
+    return false
+  }
+
+  /// Whether a value is a list or a mapping.
+  package var isNested: Bool {
+    let values = entries.values.elements
+    for index in values.indices {
+      switch values[index] {
+      case .list, .mapping: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Gives every entry a value, in order; what is known of the keys stays shared with the copies of the mapping.
   package mutating func replaceValues(with values: ArraySlice<Value>) {
     for (index, value) in values.enumerated() { entries.values[index] = value }

@@ -97,6 +97,8 @@ struct Fill: ParsableCommand {
       }
       values[option.name] = .object(list)
     }
+    UntilExit.hold(compiled)
+    UntilExit.hold(values)
     let stem = data == Files.standardStream ? "document" : Files.stem(of: data)
     let path = output ?? "\(stem).\(compiled.format.rawValue)"
     try inputs.write(to: path) { file throws(TemplateError) in

@@ -24,6 +24,7 @@ struct ValueResolver {
 
   /// The mapping with its values made; nil if there is nothing to make, so that large data are not copied.
   mutating func entries(of mapping: Mapping) -> Mapping? {
+    guard mapping.isNested else { return nil }
     var changed: Mapping?
     for (key, value) in mapping where value.hasParts {
       path.append(.key(key.printed))
@@ -50,6 +51,10 @@ struct ValueResolver {
       }
       return changed.map { .list($0) }
     case .mapping(let mapping):
+      // Of a large table's rows hardly one stands for a value.
+      guard mapping.hasName(beginningWith: UInt8(ascii: "$")) else {
+        return entries(of: mapping).map { .mapping($0) }
+      }
       for (key, _) in mapping {
         guard case .string(let name) = key, name.utf8.first == UInt8(ascii: "$") else { continue }
         if let kind = ValueKind(rawValue: name) { return make(kind, mapping) }
