@@ -175,7 +175,9 @@ public struct DocumentTemplate: Sendable {
     }
     do throws(OfficeError) {
       for workbook in workbooks {
-        changed[workbook.entry] = try workbook.render(data, options, changes, file: name, &diagnostics)
+        try workbook.render(
+          data, options, changes, in: package, into: &changed, besides: Set(spooled.keys), &diagnostics,
+          file: name)
       }
       var plan = ReplacementPlan(package, file: name)
       try plan.carryOut(replacements, replaceable) { changes.newEntryName(like: $0, ending: $1) }

@@ -101,7 +101,9 @@ struct PartCompiler {
   }
 
   /// A sheet of a chart's workbook, or a table of one; nil if there are no tags in it, or if something is wrong.
-  mutating func compileSheet(_ part: WrittenPart, _ tree: XMLTree) -> CompiledPart? {
+  mutating func compileSheet(_ part: WrittenPart, _ tree: XMLTree, _ strings: SheetStrings) -> (
+    part: CompiledPart, rows: SheetRows
+  )? {
     let known = diagnostics
     diagnostics = []
     let dialect = Dialect.of(package.format)
@@ -117,15 +119,25 @@ struct PartCompiler {
       attribute.element.setAttribute(
         attribute.name, marker: marks.add(.attribute(attribute.pieces, attribute.kind)))
     }
+    let rows = SheetRows(placing: tree, scanner.records, strings, file: file)
+    diagnostics += rows.diagnostics
+    // Blocks that cross can't be compiled.
+    guard rows.diagnostics.isEmpty else { return nil }
     let cells = SheetStrings.bind(tree, scanner.records, &marks)
     return finish(
-      part, tree, scanner.records, marks, carried: [:], dialect, cells: nil, nil, sheetCells: cells)
+      part, tree, scanner.records, marks, carried: [:], dialect, cells: nil, nil, sheetCells: cells
+    ).map { ($0, rows) }
   }
 
   /// The part as it is compiled: the body with its notes in it, and without instructions that look like marks.
   private mutating func tree(of part: WrittenPart) throws(OfficeError) -> XMLTree {
     let bytes = try package.bytes(of: part.entry)
-    guard part.part == .body else { return try Self.withoutMarks(OfficePackage.parse(bytes, of: part.entry)) }
+    guard part.part == .body else {
+      let tree = try Self.withoutMarks(OfficePackage.parse(bytes, of: part.entry))
+      // What the workbook has come to hold takes the place of the tags that Word has cached.
+      if try fillsFromWorkbook(part.entry) { ChartCaches.clear(tree) }
+      return tree
+    }
     var merge = try NoteMerge(package, main: part.entry)
     let tree = try merge.merge(into: bytes, of: part.entry)
     notes = merge

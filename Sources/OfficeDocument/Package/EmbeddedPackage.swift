@@ -33,6 +33,13 @@ public struct EmbeddedPackage: Sendable {
     }
   }
 
+  /// The relationships of an entry; none if it has none.
+  public func relationships(of name: String) throws(OfficeError) -> Relationships {
+    let entry = Relationships.entry(for: name)
+    guard names.contains(entry) else { return Relationships(all: []) }
+    return try Relationships(parsing: try bytes(of: entry), of: entry, source: name)
+  }
+
   /// Writes the package with some entries replaced.
   public func write(replacing changed: [String: CompressedData]) throws(OfficeError) -> [UInt8] {
     do throws(ZipError) {

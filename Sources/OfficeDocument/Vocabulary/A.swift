@@ -14,6 +14,14 @@ package enum A {
 
 /// Names of DrawingML charts (ISO/IEC 29500-1, 21.2).
 package enum C {
+  package static let f = Name(Namespace.chart, "f")
+  package static let formatCode = Name(Namespace.chart, "formatCode")
+  package static let numCache = Name(Namespace.chart, "numCache")
+  package static let numRef = Name(Namespace.chart, "numRef")
+  package static let pt = Name(Namespace.chart, "pt")
+  package static let ptCount = Name(Namespace.chart, "ptCount")
+  package static let strCache = Name(Namespace.chart, "strCache")
+  package static let strRef = Name(Namespace.chart, "strRef")
   package static let v = Name(Namespace.chart, "v")
   package static let rich = Name(Namespace.chart, "rich")
 }
