@@ -44,17 +44,23 @@ public struct DocumentTemplate: Sendable {
 
   /// Compiles a template that others include; those it includes are taken from `environment` as it is.
   init(_ package: OfficePackage, name: String?, including environment: Environment) throws(TemplateError) {
-    var compiler = PartCompiler(package: package, environment: environment, file: name)
+    var compiler: PartCompiler
     var parts: [CompiledPart] = []
     do throws(OfficeError) {
-      for part in try package.writtenParts() {
+      let main = try package.mainEntry()
+      let body = try OfficePackage.parse(try package.bytes(of: main), of: main)
+      let written = try package.writtenParts(body: body)
+      compiler = PartCompiler(package: package, body: body, environment: environment, file: name)
+      for part in written {
         if let compiled = try compiler.compile(part) { parts.append(compiled) }
       }
-      workbooks = try compiler.compileWorkbooks()
+      workbooks = try compiler.compileWorkbooks(of: written)
     } catch {
       throw .unreadable(error)
     }
     guard compiler.diagnostics.isEmpty else { throw .faulty(compiler.diagnostics.gathered) }
+    // A template lasts; what its entries unpack to was needed to compile them.
+    let package = package.packed
     self.package = package
     self.name = name
     self.parts = parts

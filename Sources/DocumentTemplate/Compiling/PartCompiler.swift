@@ -18,7 +18,12 @@ struct PartCompiler {
   private(set) var numbering: Numbering?
   private(set) var tags: [TagRecord] = []
 
-  init(package: OfficePackage, environment: Environment, file: String?) {
+  /// The main part as it is, until it is compiled.
+  private var body: XMLTree?
+
+  /// - Parameter body: the main part, which is changed while it is compiled.
+  init(package: OfficePackage, body: XMLTree, environment: Environment, file: String?) {
+    self.body = body
     self.package = package
     self.environment = environment
     self.file = file
@@ -77,7 +82,7 @@ struct PartCompiler {
     var lists: ListCompiler?
     if records.contains(where: { if case .list = $0.parsed?.role { true } else { false } }) {
       let numbering: Numbering
-      if let known = self.numbering { numbering = known } else { numbering = try Numbering(of: package) }
+      if let known = self.numbering { numbering = known } else { numbering = try Numbering(of: package.packed) }
       self.numbering = numbering
       var compiler = ListCompiler(
         dialect: dialect, records: records, numbering: numbering, marks: marks, file: file)
@@ -132,14 +137,15 @@ struct PartCompiler {
   /// The part as it is compiled: the body with its notes in it, and without instructions that look like marks.
   private mutating func tree(of part: WrittenPart) throws(OfficeError) -> XMLTree {
     let bytes = try package.bytes(of: part.entry)
-    guard part.part == .body else {
+    guard part.part == .body, let body else {
       let tree = try Self.withoutMarks(OfficePackage.parse(bytes, of: part.entry))
       // What the workbook has come to hold takes the place of the tags that Word has cached.
       if try fillsFromWorkbook(part.entry) { ChartCaches.clear(tree) }
       return tree
     }
+    self.body = nil
     var merge = try NoteMerge(package, main: part.entry)
-    let tree = try merge.merge(into: bytes, of: part.entry)
+    let tree = try merge.merge(into: body, bytes, of: part.entry)
     notes = merge
     return Self.withoutMarks(tree)
   }

@@ -31,8 +31,13 @@ struct NoteMerge {
   }
 
   /// The main part with its notes in it; as it was when no tag could concern a note.
-  mutating func merge(into main: [UInt8], of entry: String) throws(OfficeError) -> XMLTree {
-    let tree = try OfficePackage.parse(main, of: entry)
+  ///
+  /// - Parameters:
+  ///   - tree: the part, which may be changed.
+  ///   - main: the same as bytes.
+  mutating func merge(
+    into tree: XMLTree, _ main: [UInt8], of entry: String
+  ) throws(OfficeError) -> XMLTree {
     var concerned = main.contains(UInt8(ascii: "{")) && main.contains(UInt8(ascii: "%"))
     var parts: [NoteKind: [UInt8]] = [:]
     for (kind, source) in sources {

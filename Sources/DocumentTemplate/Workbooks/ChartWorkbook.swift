@@ -51,11 +51,13 @@ struct ChartWorkbook: Sendable {
 }
 
 extension PartCompiler {
-  /// The workbooks behind the template's charts that hold tags.
-  mutating func compileWorkbooks() throws(OfficeError) -> [ChartWorkbook] {
+  /// Those of the workbooks behind the template's charts that hold tags.
+  ///
+  /// - Parameter written: all parts that people write in.
+  mutating func compileWorkbooks(of written: [WrittenPart]) throws(OfficeError) -> [ChartWorkbook] {
     guard package.format == .docx else { return [] }
     var charts: [(workbook: String, charts: [String])] = []
-    for part in try package.writtenParts() where part.entry.contains("/charts/") {
+    for part in written where part.entry.contains("/charts/") {
       for link in try package.relationships(of: part.entry).of(.package) {
         guard let entry = link.partName, entry.hasSuffix(".xlsx"), package.contains(entry) else { continue }
         if let known = charts.firstIndex(where: { $0.workbook == entry }) {

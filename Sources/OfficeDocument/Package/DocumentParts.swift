@@ -1,5 +1,5 @@
 public import Diagnostics
-import XMLTree
+package import XMLTree
 
 /// A part of a document that people write in, and what they call it.
 public struct WrittenPart: Sendable, Hashable {
@@ -26,12 +26,26 @@ public struct WrittenPart: Sendable, Hashable {
 extension OfficePackage {
   /// The parts that people write in: body, headers, footers, notes, comments and properties, in that order.
   public func writtenParts() throws(OfficeError) -> [WrittenPart] {
-    format == .docx ? try wordParts() : openDocumentParts()
+    try writtenParts(body: nil)
   }
 
-  private func wordParts() throws(OfficeError) -> [WrittenPart] {
+  /// The same; `body` is the main part's tree, if it is known already.
+  package func writtenParts(body: XMLTree?) throws(OfficeError) -> [WrittenPart] {
+    format == .docx ? try wordParts(body) : openDocumentParts()
+  }
+
+  /// The main part's entry.
+  package func mainEntry() throws(OfficeError) -> String {
+    guard format == .docx else { return "content.xml" }
+    guard let main = try relationships(of: "").of(.officeDocument).first?.partName else {
+      throw OfficeError(.noMainPart)
+    }
+    return main
+  }
+
+  private func wordParts(_ body: XMLTree?) throws(OfficeError) -> [WrittenPart] {
     let root = try relationships(of: "")
-    guard let main = root.of(.officeDocument).first?.partName else { throw OfficeError(.noMainPart) }
+    let main = try mainEntry()
     var parts = [WrittenPart(entry: main, part: .body, content: .text)]
     var seen: Set<String> = [main]
     func add(
@@ -49,7 +63,12 @@ extension OfficePackage {
     }
     let own = try relationships(of: main)
     let (headers, footers) = (own.of(.header), own.of(.footer))
-    let scopes = headers.isEmpty && footers.isEmpty ? [:] : try pageScopes(in: main)
+    var scopes: [String: PageScope] = [:]
+    if !headers.isEmpty || !footers.isEmpty {
+      if let body { scopes = pageScopes(in: body) } else {
+        scopes = pageScopes(in: try Self.parse(try bytes(of: main), of: main))
+      }
+    }
     add(headers, .text) { .header(scopes[$1.id] ?? PageScope(.number($0))) }
     add(footers, .text) { .footer(scopes[$1.id] ?? PageScope(.number($0))) }
     add(own.of(.footnotes), .text) { _, _ in .footnotes }
@@ -75,10 +94,10 @@ extension OfficePackage {
   }
 
   /// The pages that each header and footer stands on first, by the id of its relationship (ISO/IEC 29500-1, 17.10).
-  private func pageScopes(in main: String) throws(OfficeError) -> [String: PageScope] {
+  private func pageScopes(in body: XMLTree) -> [String: PageScope] {
     var scopes: [String: PageScope] = [:]
     var section = 0
-    for node in try Self.parse(try bytes(of: main), of: main).root.descendants
+    for node in body.root.descendants
     where node.is(W.sectPr) && node.parent?.is(W.sectPrChange) != true {
       section += 1
       for reference in node.elements where reference.is(W.headerReference) || reference.is(W.footerReference)

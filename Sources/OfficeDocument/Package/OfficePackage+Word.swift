@@ -5,7 +5,9 @@ import ZipArchive
 extension OfficePackage {
   /// Checks an OPC package (ISO/IEC 29500-2): content types, one main part of the right type, targets inside
   /// the package; drops signatures; turns a template (.dotx) into a document.
-  static func prepareWord(_ entries: [Entry]) throws(OfficeError) -> (OfficeFormat, [Entry], [String]) {
+  static func prepareWord(
+    _ entries: [Entry]
+  ) throws(OfficeError) -> (OfficeFormat, [Entry], [String], [String: Relationships]) {
     var types = try ContentTypes(parsing: try unpack(ContentTypes.entry, in: entries))
     var relationships: [String: Relationships] = [:]
     for entry in entries where Relationships.isRelationships(entry.name) {
@@ -29,11 +31,13 @@ extension OfficePackage {
       isChanged = true
       let rest = root.removing { $0.type == .signatureOrigin }
       kept = try replacing(Relationships.rootEntry, with: rest.serialize(), in: kept)
+      relationships[Relationships.rootEntry] = rest
+      for name in signatures { relationships[name] = nil }
     }
     if isChanged { kept = try replacing(ContentTypes.entry, with: types.serialize(), in: kept) }
     return (
       .docx, ordered(kept, first: [ContentTypes.entry, Relationships.rootEntry]),
-      entries.map(\.name).filter(signatures.contains)
+      entries.map(\.name).filter(signatures.contains), relationships
     )
   }
 
@@ -83,6 +87,7 @@ extension OfficePackage {
   }
 
   static func unpack(_ entry: Entry) throws(OfficeError) -> [UInt8] {
+    if let unpacked = entry.unpacked { return unpacked }
     do throws(ZipError) {
       return try entry.data.inflated()
     } catch {
@@ -94,7 +99,7 @@ extension OfficePackage {
     -> [Entry]
   {
     let data = try compress(bytes, as: name)
-    return entries.map { $0.name == name ? Entry(name: name, data: data) : $0 }
+    return entries.map { $0.name == name ? Entry(name: name, data: data, unpacked: bytes) : $0 }
   }
 
   /// Parses an entry; what libxml2 finds wrong is an error that names the entry.

@@ -18,6 +18,14 @@ public struct OfficePackage: Sendable {
     /// The name in the archive, without a leading slash: `word/document.xml`.
     public let name: String
     public let data: CompressedData
+    /// What it unpacks to, while that is kept.
+    let unpacked: [UInt8]?
+
+    init(name: String, data: CompressedData, unpacked: [UInt8]? = nil) {
+      self.name = name
+      self.data = data
+      self.unpacked = unpacked
+    }
   }
 
   public let format: OfficeFormat
@@ -26,6 +34,8 @@ public struct OfficePackage: Sendable {
   /// What was left out when reading, such as a signature that a changed document would break.
   public let droppedEntries: [String]
   private let positions: [String: Int]
+  /// The relationships in the entries that hold some; an OpenDocument file has none.
+  let relationships: [String: Relationships]
 
   /// Reads an archive. Every entry is unpacked once, so that a broken one is found here and not in Word.
   ///
@@ -36,8 +46,12 @@ public struct OfficePackage: Sendable {
     do throws(ZipError) {
       let reader = try ZipReader(bytes, limits: limits)
       for (index, entry) in reader.entries.enumerated() where !entry.isFolder {
-        _ = try reader.read(index)
-        entries.append(Entry(name: entry.name, data: try reader.readCompressed(index)))
+        let unpacked = try reader.read(index)
+        // Pictures and the like are rarely asked for.
+        let isText = entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+        entries.append(
+          Entry(
+            name: entry.name, data: try reader.readCompressed(index), unpacked: isText ? unpacked : nil))
       }
     } catch {
       throw OfficeError(error)
@@ -60,15 +74,27 @@ public struct OfficePackage: Sendable {
   private init(entries: [Entry]) throws(OfficeError) {
     let names = Set(entries.map(\.name))
     if names.contains(ContentTypes.entry) {
-      (self.format, self.entries, self.droppedEntries) = try Self.prepareWord(entries)
+      (self.format, self.entries, self.droppedEntries, relationships) = try Self.prepareWord(entries)
     } else if names.contains(Manifest.entry) || names.contains("mimetype") {
       (self.format, self.entries, self.droppedEntries) = try Self.prepareOpenDocument(entries)
+      relationships = [:]
     } else {
       throw OfficeError(names.contains("word/document.xml") ? .noContentTypes : .unknownPackage)
     }
     positions = Dictionary(
       self.entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
+
+  private init(packing package: OfficePackage) {
+    format = package.format
+    entries = package.entries.map { Entry(name: $0.name, data: $0.data) }
+    droppedEntries = package.droppedEntries
+    positions = package.positions
+    relationships = package.relationships
+  }
+
+  /// The package with nothing kept that its entries unpack to, for what is to last.
+  package var packed: OfficePackage { OfficePackage(packing: self) }
 
   /// Each entry's name with the CRC-32 of its unpacked bytes, by which packages can be told apart.
   public var checksums: [(name: String, crc32: UInt32)] { entries.map { ($0.name, $0.data.crc32) } }
@@ -87,11 +113,7 @@ public struct OfficePackage: Sendable {
   /// - Throws: `OfficeError` if there is none.
   public func bytes(of name: String) throws(OfficeError) -> [UInt8] {
     guard let position = positions[name] else { throw OfficeError(part: name, .missingPart(name)) }
-    do throws(ZipError) {
-      return try entries[position].data.inflated()
-    } catch {
-      throw OfficeError(error, in: name)
-    }
+    return try Self.unpack(entries[position])
   }
 
   /// Writes the package with some entries replaced; all others are copied compressed as they are.

@@ -163,6 +163,7 @@ extension OfficePackage {
   public func relationships(of name: String) throws(OfficeError) -> Relationships {
     let entry = name.isEmpty ? Relationships.rootEntry : Relationships.entry(for: name)
     guard contains(entry) else { return Relationships(all: []) }
+    if let known = relationships[entry] { return known }
     return try Relationships(parsing: try bytes(of: entry), of: entry, source: name)
   }
 }
