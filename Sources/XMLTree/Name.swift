@@ -31,7 +31,10 @@ public struct Name: Sendable, Hashable {
 
   /// Whether a name in a tree is this one.
   func matches(local: UnsafePointer<xmlChar>?, namespace: UnsafeMutablePointer<xmlNs>?) -> Bool {
-    guard let local = unsafe local, unsafe Self.equal(localBytes, local) else { return false }
+    // Most names differ in the first byte already.
+    guard let local = unsafe local, unsafe local.pointee == localBytes.utf8Start.pointee,
+      unsafe Self.equal(localBytes, local)
+    else { return false }
     guard let href = unsafe namespace?.pointee.href else { return namespaceBytes.utf8CodeUnitCount == 0 }
     return unsafe Self.equal(namespaceBytes, href)
   }

@@ -16,23 +16,51 @@ struct NamespaceScope {
 
   private var declarations: [Declaration] = []
   private var depth = 0
+  /// The element around what is written, until what is declared outside is asked for in full.
+  private var outside: UnsafeMutablePointer<xmlNode>?
   /// Namespaces whose own prefix was found to be in force.
   private var known = KnownNamespaces()
 
-  /// Notes what is declared around a node.
+  /// Notes that what is written stands where `node` does.
   mutating func surround(_ node: Node) {
+    unsafe outside = unsafe node.parent?.pointer
+  }
+
+  /// Takes in what is declared outside.
+  private mutating func readOutside() {
     var around: [Declaration] = []
-    var current = node.parent
-    while let element = current {
-      var declared = unsafe element.pointer.pointee.nsDef
+    var current = unsafe outside
+    while let element = unsafe current, unsafe element.pointee.type == XML_ELEMENT_NODE {
+      var declared = unsafe element.pointee.nsDef
       while let one = unsafe declared {
         unsafe around.append(
           Declaration(prefix: one.pointee.prefix, address: one.pointee.href, depth: 0))
         unsafe declared = unsafe one.pointee.next
       }
-      current = element.parent
+      unsafe current = unsafe element.pointee.parent
     }
-    declarations = around.reversed()
+    declarations = around.reversed() + declarations
+    unsafe outside = nil
+  }
+
+  /// Whether `namespace` is one declared outside whose prefix nothing between has taken.
+  private func isInForceOutside(_ namespace: UnsafeMutablePointer<xmlNs>) -> Bool {
+    guard declarations.isEmpty else { return false }
+    var current = unsafe outside
+    while let element = unsafe current, unsafe element.pointee.type == XML_ELEMENT_NODE {
+      var declared = unsafe element.pointee.nsDef
+      while let one = unsafe declared {
+        if unsafe one == namespace { return true }
+        unsafe declared = unsafe one.pointee.next
+      }
+      unsafe declared = unsafe element.pointee.nsDef
+      while let one = unsafe declared {
+        if unsafe xmlStrEqual(one.pointee.prefix, namespace.pointee.prefix) == 1 { return false }
+        unsafe declared = unsafe one.pointee.next
+      }
+      unsafe current = unsafe element.pointee.parent
+    }
+    return false
   }
 
   /// Enters an element with what it declares itself.
@@ -93,6 +121,10 @@ struct NamespaceScope {
 
   private mutating func isInForce(_ namespace: UnsafeMutablePointer<xmlNs>) -> Bool {
     if unsafe known.contains(namespace) { return true }
+    if unsafe isInForceOutside(namespace) {
+      unsafe known.insert(namespace)
+      return true
+    }
     let prefix = unsafe UnsafePointer(namespace.pointee.prefix)
     if unsafe Bytes.equal(prefix, "xml") { return true }
     guard let inner = unsafe innermost(prefix), unsafe xmlStrEqual(inner.address, namespace.pointee.href) == 1
@@ -101,7 +133,8 @@ struct NamespaceScope {
     return true
   }
 
-  private func prefixInForce(for namespace: UnsafeMutablePointer<xmlNs>) -> UnsafePointer<xmlChar>? {
+  private mutating func prefixInForce(for namespace: UnsafeMutablePointer<xmlNs>) -> UnsafePointer<xmlChar>? {
+    if unsafe outside != nil { readOutside() }
     for one in declarations.reversed()
     where unsafe one.prefix != nil && xmlStrEqual(one.address, namespace.pointee.href) == 1 {
       if let inner = unsafe innermost(one.prefix), unsafe inner.address == one.address {
@@ -126,8 +159,9 @@ struct NamespaceScope {
     }
   }
 
-  private func innermost(_ prefix: UnsafePointer<xmlChar>?) -> Declaration? {
-    declarations.last { unsafe xmlStrEqual($0.prefix, prefix) == 1 }
+  private mutating func innermost(_ prefix: UnsafePointer<xmlChar>?) -> Declaration? {
+    if unsafe outside != nil { readOutside() }
+    return declarations.last { unsafe xmlStrEqual($0.prefix, prefix) == 1 }
   }
 
   private mutating func declare(_ prefix: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?) {

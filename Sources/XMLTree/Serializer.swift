@@ -37,15 +37,19 @@ struct Serializer<Sink: XMLSink> {
     flush()
   }
 
-  /// Writes an element's start tag with no other declarations than its own, and without marked attributes.
-  mutating func write(startTagOf node: Node) {
+  /// Writes an element's start tag with no other declarations than its own, and without marked attributes and those
+  /// called one of `names`.
+  mutating func write(startTagOf node: Node, without names: [Name]) {
     literal("<")
     unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
     unsafe scope.enter(node.pointer)
     appendDeclarations()
     var attribute = unsafe node.pointer.pointee.properties
     while let one = unsafe attribute {
-      if unsafe AttributeValue.content(of: one).flatMap({ unsafe AttributeValue.marker($0) }) == nil {
+      let isMarked =
+        unsafe AttributeValue.content(of: one).flatMap({ unsafe AttributeValue.marker($0) }) != nil
+      let (local, space) = unsafe (one.pointee.name, one.pointee.ns)
+      if !isMarked, !names.contains(where: { unsafe $0.matches(local: local, namespace: space) }) {
         unsafe appendAttribute(one, one.pointee.ns?.pointee.prefix)
       }
       unsafe attribute = unsafe one.pointee.next
@@ -211,6 +215,46 @@ struct Serializer<Sink: XMLSink> {
   }
 }
 
+extension Serializer where Sink == ByteSink {
+  /// Writes an element as it stands where it is, and says where each element directly in it was written; nil if they
+  /// would not be written the same by themselves.
+  fileprivate mutating func writeInPieces(_ node: Node) -> [Range<Int>]? {
+    scope.surround(node)
+    guard unsafe begin(node.pointer) else {
+      flush()
+      return []
+    }
+    // What the element had to declare for others' sake would be missing around its children.
+    let isSimple = scope.own.count == node.declarationCount
+    var pieces: [Range<Int>] = []
+    var current = unsafe node.pointer.pointee.children
+    while let child = unsafe current {
+      let start = sink.bytes.count + bytes.count
+      unsafe write(child)
+      if unsafe child.pointee.type == XML_ELEMENT_NODE {
+        pieces.append(start..<sink.bytes.count + bytes.count)
+      }
+      unsafe current = unsafe child.pointee.next
+    }
+    unsafe end(node.pointer)
+    flush()
+    return isSimple ? pieces : nil
+  }
+}
+
+extension Node {
+  /// How many namespaces the element itself declares.
+  fileprivate var declarationCount: Int {
+    var count = 0
+    var declared = unsafe pointer.pointee.nsDef
+    while let one = unsafe declared {
+      count += 1
+      unsafe declared = unsafe one.pointee.next
+    }
+    return count
+  }
+}
+
 extension XMLTree {
   /// The document as UTF-8.
   public func serialize() -> [UInt8] {
@@ -235,6 +279,15 @@ extension Node {
     return serializer.sink.bytes
   }
 
+  /// What ``serialize()`` gives, and the same for each element directly inside this one.
+  public func serializeInPieces() -> (all: [UInt8], elements: [ArraySlice<UInt8>]) {
+    var serializer = Serializer(ByteSink())
+    let pieces = serializer.writeInPieces(self)
+    let all = serializer.sink.bytes
+    guard let pieces else { return (all, elements.map { $0.serialize()[...] }) }
+    return (all, pieces.map { all[$0] })
+  }
+
   /// Writes the node with all below it and every declaration it needs to stand in any other document.
   public func serialize<Sink: XMLSink>(standaloneInto sink: inout Sink) {
     var serializer = Serializer(sink)
@@ -242,10 +295,11 @@ extension Node {
     sink = serializer.sink
   }
 
-  /// An element's start tag, without declarations other than its own, and without attributes that are marked.
-  public func startTag() -> [UInt8] {
+  /// An element's start tag, without declarations other than its own, and without attributes that are marked or
+  /// called one of `names`.
+  public func startTag(without names: [Name] = []) -> [UInt8] {
     var serializer = Serializer(ByteSink())
-    serializer.write(startTagOf: self)
+    serializer.write(startTagOf: self, without: names)
     return serializer.sink.bytes
   }
 

@@ -11,6 +11,8 @@ public final class XMLTree {
   private var loose: [UnsafeMutablePointer<xmlNode>] = unsafe []
   /// A number for each address of a namespace, for ``Node/nameIdentity``.
   private var namespaceNumbers: [String: Int] = [:]
+  /// What is noted of the elements' names.
+  let names = NameNotes()
 
   /// Parses a document.
   ///

@@ -82,7 +82,11 @@ struct PartCompiler {
     var lists: ListCompiler?
     if records.contains(where: { if case .list = $0.parsed?.role { true } else { false } }) {
       let numbering: Numbering
-      if let known = self.numbering { numbering = known } else { numbering = try Numbering(of: package.packed) }
+      if let known = self.numbering {
+        numbering = known
+      } else {
+        numbering = try Numbering(of: package.packed)
+      }
       self.numbering = numbering
       var compiler = ListCompiler(
         dialect: dialect, records: records, numbering: numbering, marks: marks, file: file)
@@ -151,7 +155,7 @@ struct PartCompiler {
   }
 
   private static func withoutMarks(_ tree: XMLTree) -> XMLTree {
-    for node in Array(tree.root.descendants) where node.kind == .instruction {
+    for node in tree.root.descendants(noted: nil, instructions: true) {
       if node.instructionTarget.hasPrefix("chengwen-") { node.remove() }
     }
     return tree

@@ -30,8 +30,14 @@ struct RunProperty: Sendable, Hashable {
   /// What `properties`, a `w:rPr`, holds; a record of a tracked change is no formatting.
   static func all(in properties: Node?) -> [RunProperty] {
     guard let properties else { return [] }
-    return properties.elements.filter { $0.localName != "rPrChange" }
-      .map { RunProperty(name: $0.localName, bytes: $0.serialize()) }
+    return all(in: properties, properties.serializeInPieces().elements)
+  }
+
+  /// The same; `pieces` are the elements in `properties` as they are written.
+  static func all(in properties: Node, _ pieces: [ArraySlice<UInt8>]) -> [RunProperty] {
+    zip(properties.elements, pieces).compactMap { element, piece in
+      element.localName == "rPrChange" ? nil : RunProperty(name: element.localName, bytes: Array(piece))
+    }
   }
 
   /// `base` with `own` on top, each name once, in the schema's order.

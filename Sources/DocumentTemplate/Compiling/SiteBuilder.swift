@@ -7,7 +7,38 @@ struct SiteBuilder {
   private(set) var sites: [Site] = []
   private var byParent: [Node: Int] = [:]
   private var bySite: [Site: Int] = [:]
+  private var byPlace: [Place: Int] = [:]
   private var byStyle: [String?: PageBreakStyles] = [:]
+
+  /// All that makes the site of a tag.
+  private struct Place: Hashable {
+    let level: Level
+    let around: Surroundings
+    let replacesRun: Bool
+    let space: Space?
+    let checkBox: CheckBox?
+    let isAlone: Bool
+    let isOnPage: Bool
+    let needsParagraphBehind: Bool
+
+    /// See `Wrap.hash(into:)`; equality compares all.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(level)
+      hasher.combine(around.paragraph)
+      hasher.combine(around.run)
+      hasher.combine(isAlone)
+    }
+
+    func site(_ format: OfficeFormat) -> Site {
+      var site = Site(level: level, in: around, format, replacesRun: replacesRun)
+      site.space = space
+      site.checkBox = checkBox
+      site.isAlone = isAlone
+      site.isOnPage = isOnPage
+      site.needsParagraphBehind = needsParagraphBehind
+      return site
+    }
+  }
 
   init(dialect: Dialect) {
     self.dialect = dialect
@@ -21,15 +52,15 @@ struct SiteBuilder {
     if dialect.holdsTextOnly(parent) { return number(of: .plain) }
     var around = carried ?? Surroundings(of: marker, dialect)
     if dialect.format == .odt { around.pageBreaks = pageBreaks(of: around.paragraphStyle, in: marker.tree) }
-    var site = Site(
-      level: dialect.level(around: marker), in: around, dialect.format, replacesRun: carried != nil)
-    site.space = Space.around(marker, dialect)
-    if dialect.format == .docx { site.checkBox = CheckBox.around(marker) }
-    site.isAlone = LoneTag.isAlone(marker, dialect)
     let holder = BlockHolder(around: marker, dialect)
-    site.isOnPage = holder.isPage
-    site.needsParagraphBehind = holder.needsParagraphBehind
-    let result = number(of: site)
+    let place = Place(
+      level: dialect.level(around: marker), around: around, replacesRun: carried != nil,
+      space: Space.around(marker, dialect),
+      checkBox: dialect.format == .docx ? CheckBox.around(marker) : nil,
+      isAlone: LoneTag.isAlone(marker, dialect), isOnPage: holder.isPage,
+      needsParagraphBehind: holder.needsParagraphBehind)
+    let result = byPlace[place] ?? number(of: place.site(dialect.format))
+    byPlace[place] = result
     if carried == nil { byParent[parent] = result }
     return result
   }

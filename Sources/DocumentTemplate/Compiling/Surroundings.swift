@@ -63,11 +63,13 @@ struct Surroundings: Sendable, Hashable {
         return
       }
       if role == .cell || role == .story || role == .shape { return }
-      let wrap = Wrap(Self.start(of: element, with: W.rPr), element.endTag())
       if element.is(W.r) {
-        run = wrap
-        formatting = RunProperty.all(in: element.firstElement(W.rPr))
-      } else if role == .inline, element.is(ODFText.span), wrappers == Wrap() {
+        readRun(element)
+        current = element.parent
+        continue
+      }
+      let wrap = Wrap(Self.start(of: element, with: W.rPr), element.endTag())
+      if role == .inline, element.is(ODFText.span), wrappers == Wrap() {
         run = wrap.around(run)
       } else if role == .inline {
         wrappers = wrap.around(wrappers)
@@ -83,13 +85,26 @@ struct Surroundings: Sendable, Hashable {
     }
   }
 
+  private mutating func readRun(_ element: Node) {
+    let properties = element.firstElement(W.rPr)
+    guard let properties, properties.firstElement(W.sectPr) == nil else {
+      run = Wrap(Self.start(of: element, with: W.rPr), element.endTag())
+      formatting = RunProperty.all(in: properties)
+      return
+    }
+    let (all, pieces) = properties.serializeInPieces()
+    run = Wrap(Self.start(of: element) + all, element.endTag())
+    formatting = RunProperty.all(in: properties, pieces)
+  }
+
+  private static let ids = UniqueIDs.volatile + [Name(Namespace.xml, "id")]
+
+  /// The start tag without ids.
+  private static func start(of element: Node) -> [UInt8] { element.startTag(without: ids) }
+
   /// The start tag without ids, and the properties without a section break.
   private static func start(of element: Node, with properties: Name) -> [UInt8] {
-    let copy = element.copyShallow()
-    for name in UniqueIDs.volatile + [Name(Namespace.xml, "id")] where copy.attribute(name) != nil {
-      copy.removeAttribute(name)
-    }
-    var bytes = copy.startTag()
+    var bytes = start(of: element)
     if let found = element.firstElement(properties) {
       if found.firstElement(W.sectPr) == nil {
         bytes += found.serialize()

@@ -4,7 +4,9 @@ import XMLTree
 /// How a format spells what the engine deals with.
 struct Dialect: Sendable {
   let format: OfficeFormat
-  private let roles: [String: [(namespace: String, role: Role)]]
+  private let note: NameNote
+  /// The roles that there are; the note on an element's name is the place of its role, counted from 1.
+  private let roles: [Role]
 
   /// The dialect of a format.
   static func of(_ format: OfficeFormat) -> Dialect {
@@ -13,15 +15,22 @@ struct Dialect: Sendable {
 
   init(format: OfficeFormat, roles: [(Name, Role)]) {
     self.format = format
-    self.roles = Dictionary(roles.map { ($0.0.local, [($0.0.namespace, $0.1)]) }, uniquingKeysWith: +)
+    var distinct: [Role] = [.object]
+    for (_, role) in roles where !distinct.contains(role) { distinct.append(role) }
+    let numbers = roles.map { distinct.firstIndex(of: $0.1) ?? 0 }
+    let table = Dictionary(
+      zip(roles, numbers).map { ($0.0.local, [($0.0.namespace, UInt8($1 + 1))]) }, uniquingKeysWith: +)
+    note = NameNote { element in
+      let namespace = element.namespace
+      return table[element.localName]?.first { $0.0 == namespace }?.1 ?? 1
+    }
+    self.roles = distinct
   }
 
   /// What `node` is; nil for what is not an element.
   func role(of node: Node) -> Role? {
-    guard node.kind == .element else { return nil }
-    guard let candidates = roles[node.localName] else { return .object }
-    let namespace = node.namespace
-    return candidates.first { $0.namespace == namespace }?.role ?? .object
+    let number = node.note(note)
+    return number == 0 ? nil : roles[Int(number) - 1]
   }
 
   /// Whether text nodes directly under `node` are text of the document.

@@ -21,7 +21,7 @@ enum AttributePiece: Sendable, Equatable {
 extension PartScanner {
   /// Finds the tags in attributes that people write in, such as alternative texts and link targets.
   mutating func scanAttributes() {
-    for element in tree.root.descendants where element.kind == .element {
+    for element in tree.root.descendants(noted: dialect.hasWrittenAttributes) {
       for name in dialect.writtenAttributes(of: element) {
         guard var value = element.attribute(name) else { continue }
         // What a frame is called need not be a tag; as secretary has it, one that is stands for a picture.
@@ -33,6 +33,8 @@ extension PartScanner {
       }
     }
   }
+
+  private static let hyperlink = NameNote(among: [W.hyperlink])
 
   /// The scheme by which secretary's users make an editor take a tag for an address.
   private static let secretary = "secretary:"
@@ -46,7 +48,7 @@ extension PartScanner {
   /// - Parameter noteTargets: the same for the notes that stand in the body while it is compiled.
   mutating func scanLinks(_ targets: [String: String], notes noteTargets: [NoteKind: [String: String]]) {
     guard !targets.isEmpty || !noteTargets.isEmpty else { return }
-    for element in tree.root.descendants where element.is(W.hyperlink) {
+    for element in tree.root.descendants(noted: Self.hyperlink) {
       let kind = part.part == .body ? NoteKind.allCases.first { element.ancestor($0.element) != nil } : nil
       let targets = kind.map { noteTargets[$0] ?? [:] } ?? targets
       guard let id = element.attribute(Dialect.relationshipID), let target = targets[id] else { continue }
@@ -110,6 +112,16 @@ extension Dialect {
   fileprivate static let relationshipID = Name(
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id")
   fileprivate static let address = Name("http://www.w3.org/1999/xlink", "href")
+
+  /// Which elements can have attributes that people write.
+  fileprivate var hasWrittenAttributes: NameNote {
+    format == .docx ? Self.wordAttributes : Self.openDocumentAttributes
+  }
+
+  private static let wordAttributes = NameNote { word.writtenAttributes(of: $0).isEmpty ? 0 : 1 }
+  private static let openDocumentAttributes = NameNote {
+    openDocument.writtenAttributes(of: $0).isEmpty ? 0 : 1
+  }
 
   /// The attributes of `element` whose values people write: alternative texts (ISO/IEC 29500-1, 20.4.2.5;
   /// ISO/IEC 29500-4, 19.1.2.19) and, in OpenDocument, link targets (ODF 1.3 part 3, 6.1.8), the texts of fields

@@ -31,7 +31,9 @@ struct ContentModel {
         node = current.parent
       }
     }
-    for parent in parents.sorted(by: { Self.depth(of: $0) > Self.depth(of: $1) }) {
+    let depths = parents.map { Self.depth(of: $0) }
+    for index in parents.indices.sorted(by: { depths[$0] > depths[$1] }) {
+      let parent = parents[index]
       switch dialect.role(of: parent) {
       case .row?: guardChildren(of: parent, with: [.cell, .uncuttable])
       case .table?: guardChildren(of: parent, with: [.row, .group, .uncuttable])

@@ -23,6 +23,13 @@ struct RangeBalance {
     case permission
   }
 
+  private static let names = NameNote(
+    among: [W.commentReference] + ends.flatMap { [$0.start, $0.end] })
+  private static let ends: [(kind: Kind, start: Name, end: Name)] = [
+    (.bookmark, W.bookmarkStart, W.bookmarkEnd), (.comment, W.commentRangeStart, W.commentRangeEnd),
+    (.permission, W.permStart, W.permEnd),
+  ]
+
   /// A block's tags, and which of its branches is open.
   private struct Block {
     let open: Node
@@ -37,7 +44,7 @@ struct RangeBalance {
   func balance(_ tree: XMLTree) {
     guard dialect.format == .docx else { return }
     var walk = Walk(records: records)
-    walk.visit(tree.root)
+    for node in tree.root.descendants(noted: Self.names, instructions: true) { walk.visit(node) }
     let starts = Dictionary(grouping: walk.marks.filter(\.isStart)) { key(of: $0) }
     for end in walk.marks where !end.isStart {
       guard let start = starts[key(of: end)]?.first else { continue }
@@ -73,15 +80,7 @@ struct RangeBalance {
     func close(of branch: Int) -> Node? { blocks[block[branch]].close }
 
     mutating func visit(_ node: Node) {
-      for child in node.children {
-        switch child.kind {
-        case .element:
-          note(child)
-          visit(child)
-        case .instruction: step(child)
-        default: continue
-        }
-      }
+      if node.kind == .element { note(node) } else { step(node) }
     }
 
     private mutating func note(_ element: Node) {
@@ -89,11 +88,7 @@ struct RangeBalance {
         references[element.attribute(W.id) ?? ""] = path
         return
       }
-      let kinds: [(Kind, start: Name, end: Name)] = [
-        (.bookmark, W.bookmarkStart, W.bookmarkEnd), (.comment, W.commentRangeStart, W.commentRangeEnd),
-        (.permission, W.permStart, W.permEnd),
-      ]
-      for (kind, start, end) in kinds where element.is(start) || element.is(end) {
+      for (kind, start, end) in RangeBalance.ends where element.is(start) || element.is(end) {
         marks.append(Mark(node: element, kind: kind, isStart: element.is(start), blocks: path))
       }
     }

@@ -8,17 +8,19 @@ import XMLTree
 struct Sections {
   let records: [TagRecord]
 
+  private static let section = NameNote(among: [W.sectPr])
   private static let type = Name(Namespace.wordprocessing, "type")
 
   func nameHeaders(in tree: XMLTree) {
     var depth = 0
     var isConditional = false
     var sections: [Node] = []
-    for node in tree.root.descendants {
-      if node.is(W.sectPr), node.parent?.is(W.pPrChange) == false {
+    for node in tree.root.descendants(noted: Self.section, instructions: true) {
+      if node.kind == .element {
+        guard node.parent?.is(W.pPrChange) == false else { continue }
         sections.append(node)
         isConditional = isConditional || depth > 0
-      } else if node.kind == .instruction, node.instructionTarget == PartScanner.markerTarget,
+      } else if node.instructionTarget == PartScanner.markerTarget,
         let origin = Int(node.text)
       {
         switch records[origin].parsed?.role {

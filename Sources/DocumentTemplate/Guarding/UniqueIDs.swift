@@ -37,27 +37,26 @@ struct UniqueIDs {
   }
 
   mutating func run(in tree: XMLTree) {
-    visit(tree.root, inside: []) { ids, element, open in ids.collect(element, open) }
+    let known = tree.root.descendants(noted: names, instructions: true)
+    visit(known) { ids, element, open in ids.collect(element, open) }
     guard !rounds.isEmpty else { return }
-    visit(tree.root, inside: []) { ids, element, open in ids.mark(element, open) }
+    visit(tree.root.descendants) { ids, element, open in if !open.isEmpty { ids.mark(element, open) } }
     for round in rounds where !round.defined.isEmpty {
       round.marker.insertAfter(marks.node(.round(round.defined), in: tree))
     }
   }
 
-  /// Calls `body` for every element with the numbers of the blocks that repeat it.
+  /// Calls `body` for every element with the numbers of the blocks that repeat it: their tags are siblings by now.
   private mutating func visit(
-    _ node: Node, inside: [Int], _ body: (inout Self, Node, [Int]) -> Void
+    _ nodes: some Sequence<Node>, _ body: (inout Self, Node, [Int]) -> Void
   ) {
-    var open = inside
-    for child in Array(node.children) {
-      switch child.kind {
-      case .element:
-        body(&self, child, open)
-        visit(child, inside: open, body)
+    var open: [Int] = []
+    for node in nodes {
+      switch node.kind {
+      case .element: body(&self, node, open)
       case .instruction:
-        switch repeatStep(child) {
-        case 1: open.append(number(of: child))
+        switch repeatStep(node) {
+        case 1: open.append(number(of: node))
         case -1: _ = open.popLast()
         default: continue
         }
@@ -73,7 +72,27 @@ struct UniqueIDs {
     return rounds.count - 1
   }
 
+  /// What an element's name says of it.
+  private enum Known {
+    static let rules: UInt8 = 1
+    static let drawingProperties: UInt8 = 2
+    /// What has to be changed where it is repeated.
+    static let field: UInt8 = 4
+  }
+
+  private static let fields = [W.sdtPr, W.instrText, W.fldSimple]
+  private static let wordNames = NameNote { element in
+    (IdentityRule.table(of: .docx).rules(for: element).isEmpty ? 0 : Known.rules)
+      | (element.is(drawingProperties) ? Known.drawingProperties : 0)
+      | (fields.contains { element.is($0) } ? Known.field : 0)
+  }
+  /// Every element of OpenDocument may have an id.
+  private static let openDocumentNames = NameNote { _ in Known.rules }
+
+  private var names: NameNote { dialect.format == .docx ? Self.wordNames : Self.openDocumentNames }
+
   private func rules(for element: Node) -> [IdentityRule] {
+    guard element.note(names) & Known.rules != 0 else { return [] }
     let own = table.rules(for: element)
     return dialect.format == .odt ? own + [IdentityRule.xmlID] : own
   }
@@ -95,7 +114,6 @@ struct UniqueIDs {
   }
 
   private mutating func mark(_ element: Node, _ open: [Int]) {
-    guard !open.isEmpty else { return }
     for rule in rules(for: element) {
       guard let text = element.attribute(rule.attribute), XMLTree.marker(of: text) == nil else { continue }
       if rule.isReference {
@@ -106,6 +124,10 @@ struct UniqueIDs {
       }
     }
     guard dialect.format == .docx else { return }
+    guard element.note(names) & (Known.drawingProperties | Known.field) != 0 else {
+      for name in Self.volatile { element.removeAttribute(name) }
+      return
+    }
     if element.is(Self.drawingProperties) {
       element.setAttribute(Self.plainID, marker: marks.add(.drawingID))
     } else if element.is(W.sdtPr) {
@@ -116,8 +138,6 @@ struct UniqueIDs {
       if let text = element.attribute(Self.instruction), let pieces = pieces(of: text, open) {
         element.setAttribute(Self.instruction, marker: marks.add(.attribute(pieces, .text)))
       }
-    } else {
-      for name in Self.volatile where element.attribute(name) != nil { element.removeAttribute(name) }
     }
   }
 

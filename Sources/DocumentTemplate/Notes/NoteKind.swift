@@ -32,6 +32,9 @@ enum NoteKind: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The places of ``reference`` among all kinds, counted from 1.
+  static let references = NameNote(among: allCases.map(\.reference))
+
   var space: Identity.Space {
     switch self {
     case .footnote: .footnote

@@ -11,7 +11,8 @@ struct NoteMarks {
   ///
   /// - Parameter entries: the parts of the notes.
   mutating func place(in tree: XMLTree, entries: [NoteKind: String]) {
-    for reference in Array(tree.root.descendants) {
+    guard !entries.isEmpty else { return }
+    for reference in tree.root.descendants(noted: NoteKind.references) {
       guard let kind = NoteKind.allCases.first(where: { reference.is($0.reference) }),
         let note = reference.firstElement(kind.element), let id = reference.attribute(W.id),
         let entry = entries[kind]

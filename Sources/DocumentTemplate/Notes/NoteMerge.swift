@@ -78,7 +78,7 @@ struct NoteMerge {
 
   /// Puts a mark into every reference to a known note.
   private mutating func refer(in tree: XMLTree, _ kinds: [NoteKind]) {
-    for element in Array(tree.root.descendants) {
+    for element in tree.root.descendants(noted: NoteKind.references) {
       guard let kind = kinds.first(where: { element.is($0.reference) }), let id = element.attribute(W.id),
         notes[kind]?[id] != nil, element.firstChild == nil
       else { continue }

@@ -11,10 +11,10 @@ struct MarkerList {
 
   /// Collects the markers below `root`.
   init(below root: Node) {
-    markers = root.descendants.compactMap { node in
-      guard node.kind == .instruction, node.instructionTarget == PartScanner.markerTarget,
-        let origin = Int(node.text)
-      else { return nil }
+    markers = root.descendants(noted: nil, instructions: true).compactMap { node in
+      guard node.instructionTarget == PartScanner.markerTarget, let origin = Int(node.text) else {
+        return nil
+      }
       return Marker(node: node, origin: origin)
     }
   }

@@ -65,7 +65,9 @@ extension OfficePackage {
     let (headers, footers) = (own.of(.header), own.of(.footer))
     var scopes: [String: PageScope] = [:]
     if !headers.isEmpty || !footers.isEmpty {
-      if let body { scopes = pageScopes(in: body) } else {
+      if let body {
+        scopes = pageScopes(in: body)
+      } else {
         scopes = pageScopes(in: try Self.parse(try bytes(of: main), of: main))
       }
     }
@@ -93,12 +95,14 @@ extension OfficePackage {
     return parts
   }
 
+  private static let sections = NameNote(among: [W.sectPr])
+
   /// The pages that each header and footer stands on first, by the id of its relationship (ISO/IEC 29500-1, 17.10).
   private func pageScopes(in body: XMLTree) -> [String: PageScope] {
     var scopes: [String: PageScope] = [:]
     var section = 0
-    for node in body.root.descendants
-    where node.is(W.sectPr) && node.parent?.is(W.sectPrChange) != true {
+    for node in body.root.descendants(noted: Self.sections)
+    where node.parent?.is(W.sectPrChange) != true {
       section += 1
       for reference in node.elements where reference.is(W.headerReference) || reference.is(W.footerReference)
       {
