@@ -42,11 +42,9 @@ struct MatchFinder {
     return place
   }
 
-  /// Whether the last ``shortest`` of `count` bytes from `a` and `b` on are the same.
+  /// The last ``shortest`` of `count` bytes from `place` on, as one number.
   @inline(__always)
-  func endsAlike(_ a: Int, _ b: Int, _ count: Int) -> Bool {
-    words[a &+ count &- Self.shortest] == words[b &+ count &- Self.shortest]
-  }
+  func ending(of count: Int, at place: Int) -> UInt32 { words[place &+ count &- Self.shortest] }
 
   /// How many bytes from `a` and `b` on are the same, `limit` at most.
   @inline(__always)

@@ -125,14 +125,17 @@ struct StretchParser {
     var length = MatchFinder.shortest - 1
     var candidate = finder.candidate(before: place)
     var looks = reach.looks
+    // What a longer match ends with: candidates are many, and few of them have it.
+    var ending = finder.ending(of: length + 1, at: place)
     while candidate >= floor, looks > 0 {
-      if finder.endsAlike(candidate, place, length + 1),
+      if finder.ending(of: length + 1, at: candidate) == ending,
         let source = source(candidate, at: place, in: stretch, left, reach, atLeast: length + 1),
         isWorthwhile(source)
       {
         best = source
         length = source.length
         if length == left || length >= Self.longEnough { break }
+        ending = finder.ending(of: length + 1, at: place)
       }
       candidate = finder.candidate(before: candidate)
       looks -= 1
