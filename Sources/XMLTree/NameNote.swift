@@ -71,6 +71,14 @@ final class NameNotes {
   /// One more than what is noted, by the name's number and the kind's; 0 for what was not asked for yet.
   private var notes: [UInt8] = []
   private var numbers: [NameIdentity: Int] = [:]
+  /// Names met of late, by where they and their declarations lie.
+  private var recent = [Recent](repeating: Recent(), count: 256)
+
+  private struct Recent {
+    var name: UInt = 0
+    var declaration: UInt = 0
+    var number = 0
+  }
 
   func note(_ kind: NameNote, of element: UnsafeMutablePointer<xmlNode>, in tree: XMLTree) -> UInt8 {
     let place = unsafe number(of: element, in: tree) * NameNote.most + kind.number
@@ -83,13 +91,23 @@ final class NameNotes {
   /// The number of an element's name. It is kept in a field that libxml2 has for schemas, which are not used here.
   private func number(of element: UnsafeMutablePointer<xmlNode>, in tree: XMLTree) -> Int {
     if let kept = unsafe element.pointee.psvi { return Int(bitPattern: kept) - 1 }
-    let name = unsafe Node(tree, element).nameIdentity
-    let number = numbers[name, default: numbers.count]
-    if number == numbers.count {
-      numbers[name] = number
-      notes.append(contentsOf: repeatElement(0, count: NameNote.most))
+    let name = unsafe UInt(bitPattern: element.pointee.name)
+    let declaration = unsafe UInt(bitPattern: element.pointee.ns)
+    let slot = Int((name &>> 3 ^ name &>> 11 ^ declaration &>> 5) & 255)
+    if recent[slot].name != name || recent[slot].declaration != declaration {
+      let number = unsafe number(ofIdentity: Node(tree, element).nameIdentity)
+      recent[slot] = Recent(name: name, declaration: declaration, number: number)
     }
+    let number = recent[slot].number
     unsafe element.pointee.psvi = unsafe UnsafeMutableRawPointer(bitPattern: number + 1)
+    return number
+  }
+
+  private func number(ofIdentity name: NameIdentity) -> Int {
+    if let known = numbers[name] { return known }
+    let number = numbers.count
+    numbers[name] = number
+    notes.append(contentsOf: repeatElement(0, count: NameNote.most))
     return number
   }
 }

@@ -59,8 +59,13 @@ struct SiteBuilder {
       checkBox: dialect.format == .docx ? CheckBox.around(marker) : nil,
       isAlone: LoneTag.isAlone(marker, dialect), isOnPage: holder.isPage,
       needsParagraphBehind: holder.needsParagraphBehind)
-    let result = byPlace[place] ?? number(of: place.site(dialect.format))
-    byPlace[place] = result
+    let result: Int
+    if let known = byPlace[place] {
+      result = known
+    } else {
+      result = number(of: place.site(dialect.format))
+      byPlace[place] = result
+    }
     if carried == nil { byParent[parent] = result }
     return result
   }
