@@ -1,3 +1,4 @@
+import OfficeDocument
 import TestSupport
 import Testing
 
@@ -34,6 +35,22 @@ struct FillTests {
     let result = Program.run("fill", Program.example("notice"), "data.json", "--lenient", in: scratch.path)
     #expect(result.status == 0)
     #expect(TestFiles.names(in: scratch.path) == ["data.docx", "data.json"])
+  }
+
+  @Test("--delimiters says what tags stand between; wrong ones are wrong usage")
+  func delimiters() throws {
+    let scratch = ScratchFolder()
+    let package = try WordFile.package("<w:p><w:r><w:t>[[ a ]]{{ a }}</w:t></w:r></w:p>")
+    scratch.write("t.docx", try package.write(replacing: [:]))
+    scratch.write("data.json", Array("{\"a\": 1}".utf8))
+    let result = Program.run(
+      "fill", "t.docx", "data.json", "-o", "out.docx", "--delimiters", "[[ ]] [% %] [# #]", in: scratch.path)
+    #expect(result.status == 0)
+    #expect(try OfficePackage(scratch.bytes("out.docx")).plainText() == "1{{ a }}\n")
+    let wrong = Program.run("fill", "t.docx", "data.json", "--delimiters", "[[ ]]", in: scratch.path)
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("there must be six delimiters with blanks between them, not 2"))
+    #expect(wrong.errors.contains("应有六个分隔符"))
   }
 
   @Test("--format json gives the findings as JSON on standard output")

@@ -39,8 +39,8 @@ struct PartCompiler {
     let tree = try tree(of: part)
     let movedNotes = notes?.moved(from: part)
     if let movedNotes { notes?.remove(movedNotes, from: tree) }
-    RepeatedCells.open(in: tree, dialect)
-    var scanner = PartScanner(tree: tree, dialect: dialect, part: part, file: file)
+    RepeatedCells.open(in: tree, dialect, environment.delimiters)
+    var scanner = PartScanner(tree: tree, dialect: dialect, part: part, environment.delimiters, file: file)
     scanner.scan()
     var noteTargets: [NoteKind: [String: String]] = [:]
     for (kind, source) in notes?.sources ?? [:] { noteTargets[kind] = try linkTargets(of: source.entry) }
@@ -116,7 +116,8 @@ struct PartCompiler {
     let known = diagnostics
     diagnostics = []
     let dialect = Dialect.of(package.format)
-    var scanner = PartScanner(tree: Self.withoutMarks(tree), dialect: dialect, part: part, file: file)
+    var scanner = PartScanner(
+      tree: Self.withoutMarks(tree), dialect: dialect, part: part, environment.delimiters, file: file)
     scanner.scan()
     scanner.scanAttributes()
     diagnostics += scanner.diagnostics

@@ -1,7 +1,9 @@
+import TemplateLanguage
+
 /// Addresses as editors write them: the characters of a tag come out percent-encoded (RFC 3986, 2.1).
 enum LinkTarget {
-  /// `text` with percent-encoding undone between `{{` and `}}` and between `{%` and `%}`, encoded or not.
-  static func unescapingTags(in text: [UInt8]) -> [UInt8] {
+  /// `text` with percent-encoding undone between the delimiters of values and of statements, encoded or not.
+  static func unescapingTags(in text: [UInt8], _ delimiters: Delimiters) -> [UInt8] {
     guard text.contains(UInt8(ascii: "%")) else { return text }
     var result: [UInt8] = []
     var isInside = false
@@ -9,15 +11,11 @@ enum LinkTarget {
     while index < text.count {
       let (byte, next) = decoded(text, index)
       let (following, afterFollowing) = next < text.count ? decoded(text, next) : (0, next)
-      if !isInside, byte == UInt8(ascii: "{"),
-        following == UInt8(ascii: "{") || following == UInt8(ascii: "%")
-      {
+      if !isInside, delimiters.beginsTag(byte, following) {
         isInside = true
         result += [byte, following]
         index = afterFollowing
-      } else if isInside, following == UInt8(ascii: "}"),
-        byte == UInt8(ascii: "}") || byte == UInt8(ascii: "%")
-      {
+      } else if isInside, delimiters.endsTag(byte, following) {
         isInside = false
         result += [byte, following]
         index = afterFollowing

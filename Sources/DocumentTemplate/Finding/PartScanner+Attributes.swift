@@ -25,11 +25,11 @@ extension PartScanner {
       for name in dialect.writtenAttributes(of: element) {
         guard var value = element.attribute(name) else { continue }
         // What a frame is called need not be a tag; as secretary has it, one that is stands for a picture.
-        if name == ODFDraw.name, !Self.isOneValue(value) { continue }
+        if name == ODFDraw.name, !isOneValue(value) { continue }
         if name == Dialect.address, value.hasPrefix(Self.secretary) {
           value.removeFirst(Self.secretary.count)
         }
-        scanAttribute(name, of: element, text: LinkTarget.unescapingTags(in: Array(value.utf8)))
+        scanAttribute(name, of: element, text: LinkTarget.unescapingTags(in: Array(value.utf8), delimiters))
       }
     }
   }
@@ -39,8 +39,8 @@ extension PartScanner {
   /// The scheme by which secretary's users make an editor take a tag for an address.
   private static let secretary = "secretary:"
 
-  private static func isOneValue(_ text: String) -> Bool {
-    text.hasPrefix("{{") && text.hasSuffix("}}")
+  private func isOneValue(_ text: String) -> Bool {
+    text.hasPrefix(delimiters.output.open.description) && text.hasSuffix(delimiters.output.close.description)
   }
 
   /// Finds the tags in the addresses of a Word part's hyperlinks; `targets` are the addresses by relationship id.
@@ -52,14 +52,14 @@ extension PartScanner {
       let kind = part.part == .body ? NoteKind.allCases.first { element.ancestor($0.element) != nil } : nil
       let targets = kind.map { noteTargets[$0] ?? [:] } ?? targets
       guard let id = element.attribute(Dialect.relationshipID), let target = targets[id] else { continue }
-      let text = LinkTarget.unescapingTags(in: Array(target.utf8))
+      let text = LinkTarget.unescapingTags(in: Array(target.utf8), delimiters)
       scanAttribute(Dialect.relationshipID, of: element, text: text)
     }
   }
 
   private mutating func scanAttribute(_ name: Name, of element: Node, text: [UInt8]) {
-    guard TagScanner.mayHoldTags(text) else { return }
-    var own = TagScanner()
+    guard TagScanner.mayHoldTags(text, delimiters) else { return }
+    var own = TagScanner(delimiters)
     let (tags, faults) = own.scan(text)
     let spot = spot(around: element)
     rank(spot)

@@ -24,10 +24,13 @@ struct PartScanner {
   private(set) var ranks: [DocumentSpot: Int] = [:]
   /// The spots of all texts, made when an attribute's place is asked for.
   private var spots: [Node: DocumentSpot]?
-  private var scanner = TagScanner()
+  let delimiters: Delimiters
+  private var scanner: TagScanner
   private var lastRaw: TagRecord?
 
-  init(tree: XMLTree, dialect: Dialect, part: WrittenPart, file: String?) {
+  init(tree: XMLTree, dialect: Dialect, part: WrittenPart, _ delimiters: Delimiters, file: String?) {
+    self.delimiters = delimiters
+    scanner = TagScanner(delimiters)
     self.tree = tree
     self.dialect = dialect
     self.part = part
@@ -41,7 +44,7 @@ struct PartScanner {
   }
 
   private mutating func replaceTags(of text: ParagraphText, spot: DocumentSpot) {
-    guard TagScanner.mayHoldTags(text.bytes) || scanner.isInRaw else { return }
+    guard TagScanner.mayHoldTags(text.bytes, delimiters) || scanner.isInRaw else { return }
     let (tags, faults) = scanner.scan(text.bytes)
     guard !tags.isEmpty || !faults.isEmpty else { return }
     rank(spot)

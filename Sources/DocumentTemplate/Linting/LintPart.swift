@@ -18,18 +18,19 @@ struct LintPart {
   ///   - targets: the addresses of the part's hyperlinks by relationship id.
   ///   - number: counts the texts of the template.
   init(
-    _ part: WrittenPart, _ tree: XMLTree, _ dialect: Dialect, targets: [String: String], number: inout Int
+    _ part: WrittenPart, _ tree: XMLTree, _ dialect: Dialect, targets: [String: String],
+    _ delimiters: Delimiters, number: inout Int
   ) {
     self.part = part
     self.tree = tree
     var found: [TextWalk.Found] = []
     TextWalk.run(tree, part, dialect) { found.append($0) }
-    var scanner = TagScanner()
+    var scanner = TagScanner(delimiters)
     for one in found {
       let isRaw = scanner.isInRaw
       add(one.text.bytes, at: one.spot, one, isRaw: isRaw, &scanner, &number)
     }
-    if part.content == .text { addAttributes(found, dialect, targets, &number) }
+    if part.content == .text { addAttributes(found, dialect, targets, delimiters, &number) }
     findBlocks()
   }
 
@@ -51,7 +52,8 @@ struct LintPart {
 
   /// Alternative texts and addresses, which hold tags too.
   private mutating func addAttributes(
-    _ found: [TextWalk.Found], _ dialect: Dialect, _ targets: [String: String], _ number: inout Int
+    _ found: [TextWalk.Found], _ dialect: Dialect, _ targets: [String: String],
+    _ delimiters: Delimiters, _ number: inout Int
   ) {
     let spots = Dictionary(found.map { ($0.node, $0.spot) }, uniquingKeysWith: { first, _ in first })
     for element in tree.root.descendants where element.kind == .element {
@@ -62,12 +64,12 @@ struct LintPart {
         values.append(target)
       }
       for value in values {
-        let bytes = LinkTarget.unescapingTags(in: Array(value.utf8))
-        guard TagScanner.mayHoldTags(bytes) else { continue }
+        let bytes = LinkTarget.unescapingTags(in: Array(value.utf8), delimiters)
+        guard TagScanner.mayHoldTags(bytes, delimiters) else { continue }
         var holder: Node? = element
         while let node = holder, spots[node] == nil { holder = node.parent }
         let spot = holder.flatMap { spots[$0] } ?? DocumentSpot(part: part.part)
-        var scanner = TagScanner()
+        var scanner = TagScanner(delimiters)
         add(bytes, at: spot, nil, isRaw: false, &scanner, &number)
       }
     }

@@ -10,10 +10,15 @@ struct LintSubject {
   /// The compiled template, unless it has errors.
   let template: DocumentTemplate?
   let data: TemplateLint.Data?
+  let delimiters: Delimiters
 
-  init(_ package: OfficePackage, template: DocumentTemplate?, data: TemplateLint.Data?) throws(OfficeError) {
+  init(
+    _ package: OfficePackage, template: DocumentTemplate?, data: TemplateLint.Data?,
+    _ delimiters: Delimiters = .standard
+  ) throws(OfficeError) {
     self.template = template
     self.data = data
+    self.delimiters = delimiters
     dialect = Dialect.of(package.format)
     var parts: [LintPart] = []
     var number = 0
@@ -23,7 +28,7 @@ struct LintSubject {
         package.format == .docx
         ? try package.relationships(of: part.entry).of(.hyperlink).filter { $0.partName == nil } : []
       let targets = Dictionary(links.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
-      parts.append(LintPart(part, tree, dialect, targets: targets, number: &number))
+      parts.append(LintPart(part, tree, dialect, targets: targets, delimiters, number: &number))
     }
     self.parts = parts
   }

@@ -36,6 +36,9 @@ public enum TemplateLint {
     }
   }
 
+  /// The rules about text that looks like tags between the standard delimiters.
+  private static let aboutBraces: Set = [AlmostATag().code, StrayDelimiter().code, SingleBraces().code]
+
   /// Everything that is wrong in the template, as compiling it tells, and then what the rules find.
   ///
   /// - Parameters:
@@ -57,8 +60,9 @@ public enum TemplateLint {
       case .faulty(let diagnostics): errors = diagnostics
       }
     }
-    let subject = try LintSubject(package, template: template, data: data)
+    let subject = try LintSubject(package, template: template, data: data, environment.delimiters)
     var found: [(severity: Diagnostic.Severity, finding: LintFinding)] = []
+    let ignored = environment.delimiters == .standard ? ignored : ignored.union(aboutBraces)
     for rule in all where !ignored.contains(rule.code) {
       found += rule.findings(in: subject).map { (rule.severity, $0) }
     }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import OfficeDocument
+public import TemplateLanguage
 import XMLTree
 
 /// A copy of a template with a comment at every place where something is wrong.
@@ -22,17 +23,20 @@ public enum MarkedTemplate {
   /// }
   /// ```
   ///
-  /// - Parameter diagnostics: what `DocumentTemplate` threw for this package.
+  /// - Parameters:
+  ///   - diagnostics: what `DocumentTemplate` threw for this package.
+  ///   - delimiters: those of the environment it was compiled in.
   /// - Returns: the bytes of a .docx or .odt; the same for the same input.
   /// - Throws: `OfficeError` when a part can't be read.
   public static func bytes(
-    of package: OfficePackage, marking diagnostics: [Diagnostic], in language: Language
+    of package: OfficePackage, marking diagnostics: [Diagnostic], in language: Language,
+    delimiters: Delimiters = .standard
   ) throws(OfficeError) -> [UInt8] {
     guard !diagnostics.isEmpty, let body = try package.writtenParts().first(where: { $0.part == .body })
     else { return try package.write(replacing: [:]) }
     let tree = try OfficePackage.parse(try package.bytes(of: body.entry), of: body.entry)
     let dialect = Dialect.of(package.format)
-    RepeatedCells.open(in: tree, dialect)
+    RepeatedCells.open(in: tree, dialect, delimiters)
     let marks = MarkPlaces(tree, body, dialect).marks(for: diagnostics, in: language)
     var additions = PackageAdditions()
     var changed: [String: CompressedPart] = [:]

@@ -82,7 +82,7 @@ extension PartCompiler {
         let workbook = try? EmbeddedPackage(try package.bytes(of: entry))
       else { continue }
       for name in workbook.names where name == SheetStrings.entry || name.hasPrefix("xl/worksheets/sheet") {
-        if TagScanner.mayHoldTags(try workbook.bytes(of: name)) { return true }
+        if TagScanner.mayHoldTags(try workbook.bytes(of: name), environment.delimiters) { return true }
       }
     }
     return false
@@ -94,7 +94,7 @@ extension PartCompiler {
     let bytes = try package.bytes(of: entry)
     // What can't be read, such as a workbook with a password, is carried along as it is.
     guard let workbook = try? EmbeddedPackage(bytes) else { return nil }
-    let strings = try SheetStrings(workbook)
+    let strings = try SheetStrings(workbook, environment.delimiters)
     var parts: [CompiledPart] = []
     var rows: [String: SheetRows] = [:]
     for name in workbook.names where name.hasPrefix("xl/worksheets/sheet") || name.hasPrefix("xl/tables/") {

@@ -14,13 +14,13 @@ struct SheetStrings {
 
   static let entry = "xl/sharedStrings.xml"
 
-  init(_ workbook: EmbeddedPackage) throws(OfficeError) {
+  init(_ workbook: EmbeddedPackage, _ delimiters: Delimiters) throws(OfficeError) {
     guard workbook.names.contains(Self.entry) else { return }
     let tree = try OfficePackage.parse(try workbook.bytes(of: Self.entry), of: Self.entry)
     for (index, item) in tree.root.elements(S.si).enumerated() {
       let text = SheetCells.text(of: item)
       if Self.isBlank(text) { blank.insert(String(index)) }
-      guard TagScanner.mayHoldTags(Array(text.utf8)) else { continue }
+      guard TagScanner.mayHoldTags(Array(text.utf8), delimiters) else { continue }
       tagged[String(index)] = text
       for child in Array(item.children) { child.remove() }
       item.append(tree.makeElement(S.t))

@@ -9,6 +9,8 @@ public struct Environment: Sendable {
   private var tests = BuiltIn.tests
   private var globals = BuiltIn.globals
 
+  /// What tags begin and end with, in the template and in those it includes.
+  public var delimiters = Delimiters.standard
   /// The data's names that stand for streamed lists; a template that does anything with them but go through them in
   /// a loop is refused.
   public var streamedNames: Set<String> = []

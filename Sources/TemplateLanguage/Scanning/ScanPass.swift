@@ -3,26 +3,27 @@ import Diagnostics
 /// One pass over one text.
 struct ScanPass {
   private let text: [UInt8]
+  private let delimiters: Delimiters
   private var literals = StringLiteral()
   private var commentsEnd = true
   var isInRaw: Bool
   var tags: [ScannedTag] = []
   var faults: [(range: Range<Int>, message: Message)] = []
 
-  init(text: [UInt8], isInRaw: Bool) {
+  init(text: [UInt8], _ delimiters: Delimiters, isInRaw: Bool) {
     self.text = text
+    self.delimiters = delimiters
     self.isInRaw = isInRaw
   }
 
   mutating func run() {
+    let (output, statement, comment) = (delimiters.output, delimiters.statement, delimiters.comment)
     var index = 0
     while index + 1 < text.count {
       switch text[index] {
-      case UInt8(ascii: "{"): index = brace(at: index)
-      case UInt8(ascii: "}") where !isInRaw && holds(UInt8(ascii: "_"), UInt8(ascii: "}"), at: index + 1):
-        index = escape("}}", at: index)
-      case UInt8(ascii: "%") where !isInRaw && holds(UInt8(ascii: "_"), UInt8(ascii: "}"), at: index + 1):
-        index = escape("%}", at: index)
+      case output.open.first, statement.open.first, comment.open.first: index = opening(at: index)
+      case output.close.first, statement.close.first:
+        index = escaped([output.close, statement.close], at: index)
       default: index += 1
       }
     }
@@ -32,28 +33,40 @@ struct ScanPass {
     index + 1 < text.count && text[index] == first && text[index + 1] == second
   }
 
-  private mutating func escape(_ delimiter: String, at index: Int) -> Int {
+  private func holds(_ pair: Delimiters.Pair, at index: Int) -> Bool {
+    holds(pair.first, pair.second, at: index)
+  }
+
+  /// Which tag begins at `index`.
+  private func opened(at index: Int) -> ScannedTag.Kind? {
+    if holds(delimiters.output.open, at: index) { return .output }
+    if holds(delimiters.statement.open, at: index) { return .statement }
+    return holds(delimiters.comment.open, at: index) ? .comment : nil
+  }
+
+  /// One of `pairs` with a `_` between its characters, if it stands at `index`; returns where to go on.
+  private mutating func escaped(_ pairs: [Delimiters.Pair], at index: Int) -> Int {
+    guard !isInRaw, text[index + 1] == UInt8(ascii: "_"), index + 2 < text.count,
+      let pair = pairs.first(where: { $0.first == text[index] && $0.second == text[index + 2] })
+    else { return index + 1 }
     let range = index..<(index + 3)
     tags.append(
       ScannedTag(
-        kind: .escape(delimiter), carrier: nil, range: range, body: range, trimsBefore: false,
+        kind: .escape(pair.description), carrier: nil, range: range, body: range, trimsBefore: false,
         trimsAfter: false))
     return index + 3
   }
 
-  /// What a `{` begins; returns where to go on.
-  private mutating func brace(at index: Int) -> Int {
-    let next = text[index + 1]
-    if isInRaw { return next == UInt8(ascii: "%") ? rawEnd(at: index) : index + 1 }
-    switch next {
-    case UInt8(ascii: "{"): return tag(.output, at: index)
-    case UInt8(ascii: "%"): return tag(.statement, at: index)
-    case UInt8(ascii: "#"): return comment(at: index)
-    case UInt8(ascii: "_"):
-      if holds(next, UInt8(ascii: "{"), at: index + 1) { return escape("{{", at: index) }
-      if holds(next, UInt8(ascii: "%"), at: index + 1) { return escape("{%", at: index) }
-      return index + 1
-    default: return index + 1
+  /// What the first character of an opening delimiter begins; returns where to go on.
+  private mutating func opening(at index: Int) -> Int {
+    if isInRaw { return holds(delimiters.statement.open, at: index) ? rawEnd(at: index) : index + 1 }
+    switch opened(at: index) {
+    case .output?: return tag(.output, at: index)
+    case .statement?: return tag(.statement, at: index)
+    case .comment?: return comment(at: index)
+    default:
+      let ends = [delimiters.output, delimiters.statement]
+      return escaped(ends.map(\.open) + ends.map(\.close), at: index)
     }
   }
 
@@ -66,10 +79,10 @@ struct ScanPass {
       if case .raw = tags[tags.count - 1].kind { isInRaw = true }
       return end
     case .mismatched(let end):
-      faults.append((start..<end, .mismatchedDelimiters(output: kind == .output)))
+      faults.append((start..<end, .mismatchedDelimiters(output: kind == .output, delimiters)))
       return end
     case .unclosed(let next):
-      faults.append((start..<next, .unclosedTag(text[start + 1])))
+      faults.append((start..<next, .unclosedTag(kind == .output ? delimiters.output : delimiters.statement)))
       return next
     }
   }
@@ -87,40 +100,48 @@ struct ScanPass {
   /// nothing else does.
   private mutating func end(of kind: ScannedTag.Kind, from start: Int) -> End {
     let isOutput = kind == .output
+    let (output, statement) = (delimiters.output.close, delimiters.statement.close)
+    let bracket = Self.bracket(closedBy: output.first)
     var depth = 0
     var insideBraces: Int?
     var index = start
     while index < text.count {
       let character = TypedCharacter.at(index, in: text, limit: text.count)
-      let next = index + 1 < text.count ? text[index + 1] : 0
-      switch character.meaning {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if let end = literals.end(of: index, in: text, limit: text.count) {
-          index = end
-          continue
-        }
-      case UInt8(ascii: "{"):
-        let opens = next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#")
-        if character.width == 1, opens {
-          return insideBraces.map { .closed($0) } ?? .unclosed(index)
-        }
-        depth += 1
-      case UInt8(ascii: "}"):
-        if character.width == 1, next == UInt8(ascii: "}") {
+      if character.isQuote, let end = literals.end(of: index, in: text, limit: text.count) {
+        index = end
+        continue
+      }
+      if character.width == 1, character.meaning < TypedCharacter.other {
+        if holds(output, at: index) {
           if depth == 0 { return isOutput ? .closed(index + 2) : .mismatched(index + 2) }
           if isOutput, insideBraces == nil { insideBraces = index + 2 }
-        }
-        depth = max(0, depth - 1)
-      case UInt8(ascii: "%"):
-        if character.width == 1, next == UInt8(ascii: "}") {
+        } else if holds(statement, at: index) {
           if !isOutput { return .closed(index + 2) }
           return insideBraces.map { .closed($0) } ?? .mismatched(index + 2)
+        } else if opened(at: index) != nil, !holds(Self.listOfLists, at: index) {
+          return insideBraces.map { .closed($0) } ?? .unclosed(index)
         }
-      default: break
+      }
+      if let bracket, character.meaning == bracket {
+        depth += 1
+      } else if bracket != nil, character.meaning == output.first {
+        depth = max(0, depth - 1)
       }
       index += character.width
     }
     return insideBraces.map { .closed($0) } ?? .unclosed(text.count)
+  }
+
+  /// What begins a list of lists, even if it begins tags too.
+  private static let listOfLists = Delimiters.Pair("[[")
+
+  /// The bracket that one that may end a value closes; nil for what is no bracket.
+  private static func bracket(closedBy character: UInt8) -> UInt8? {
+    switch character {
+    case UInt8(ascii: "}"): UInt8(ascii: "{")
+    case UInt8(ascii: "]"): UInt8(ascii: "[")
+    default: nil
+    }
   }
 
   private func closed(_ kind: ScannedTag.Kind, start: Int, end: Int) -> ScannedTag {
@@ -204,14 +225,14 @@ struct ScanPass {
   private mutating func comment(at start: Int) -> Int {
     var index = start + 2
     while commentsEnd, index + 1 < text.count {
-      if text[index] == UInt8(ascii: "#"), text[index + 1] == UInt8(ascii: "}") {
+      if holds(delimiters.comment.close, at: index) {
         tags.append(closed(.comment, start: start, end: index + 2))
         return index + 2
       }
       index += 1
     }
     commentsEnd = false
-    faults.append((start..<(start + 2), .unclosedTag(UInt8(ascii: "#"))))
+    faults.append((start..<(start + 2), .unclosedComment(delimiters.comment)))
     return start + 2
   }
 
@@ -229,7 +250,7 @@ struct ScanPass {
     var index = first + keyword.count
     while index < text.count {
       let character = TypedCharacter.at(index, in: text, limit: text.count)
-      if holds(UInt8(ascii: "%"), UInt8(ascii: "}"), at: index) {
+      if holds(delimiters.statement.close, at: index) {
         var tag = closed(.statement, start: start, end: index + 2)
         tag.kind = .raw
         tags.append(tag)

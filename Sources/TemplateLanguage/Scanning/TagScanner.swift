@@ -46,12 +46,15 @@ public struct TagScanner: Sendable {
   /// Whether `{% raw %}` has been met and `{% endraw %}` has not.
   public private(set) var isInRaw = false
 
+  private let delimiters: Delimiters
+
   /// A scanner at the beginning of a part.
-  public init() {}
+  public init(_ delimiters: Delimiters = .standard) { self.delimiters = delimiters }
 
   /// Whether `text` can hold a tag or an escape at all; false answers are certain. Inside `raw` every text
   /// must be scanned.
-  public static func mayHoldTags(_ text: [UInt8]) -> Bool {
+  public static func mayHoldTags(_ text: [UInt8], _ delimiters: Delimiters = .standard) -> Bool {
+    guard delimiters == .standard else { return mayHold(text, delimiters) }
     var last: UInt8 = 0
     for byte in text {
       switch byte {
@@ -66,13 +69,24 @@ public struct TagScanner: Sendable {
     return false
   }
 
+  private static func mayHold(_ text: [UInt8], _ delimiters: Delimiters) -> Bool {
+    let ends = [delimiters.output, delimiters.statement, delimiters.comment]
+    let closes = ends.dropLast().map(\.close.first)
+    return text.indices.dropLast().contains { index in
+      let (first, second) = (text[index], text[index + 1])
+      return ends.contains {
+        first == $0.open.first && (second == $0.open.second || second == UInt8(ascii: "_"))
+      } || second == UInt8(ascii: "_") && closes.contains(first)
+    }
+  }
+
   /// The tags in `text` (UTF-8), in order, and what is wrong: a tag that is not closed. Faults' ranges are
   /// offsets of `text`.
   public mutating func scan(_ text: [UInt8]) -> (
     tags: [ScannedTag], faults: [(range: Range<Int>, message: Message)]
   ) {
-    guard isInRaw || Self.mayHoldTags(text) else { return ([], []) }
-    var pass = ScanPass(text: text, isInRaw: isInRaw)
+    guard isInRaw || Self.mayHoldTags(text, delimiters) else { return ([], []) }
+    var pass = ScanPass(text: text, delimiters, isInRaw: isInRaw)
     pass.run()
     isInRaw = pass.isInRaw
     return (pass.tags, pass.faults)

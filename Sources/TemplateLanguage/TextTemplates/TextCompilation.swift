@@ -3,17 +3,19 @@ import Diagnostics
 /// Cuts a text into literals and tags and compiles them.
 struct TextCompilation {
   private let text: [UInt8]
+  private let delimiters: Delimiters
   private var builder: ProgramBuilder
   private var faults: [Fault] = []
   private(set) var literals: [[UInt8]] = []
 
   init(text: [UInt8], environment: Environment) {
     self.text = text
+    delimiters = environment.delimiters
     builder = ProgramBuilder(environment: environment)
   }
 
   mutating func run() throws(FaultList) -> Program {
-    var scanner = TagScanner()
+    var scanner = TagScanner(delimiters)
     let (tags, scanFaults) = scanner.scan(text)
     for (range, message) in scanFaults {
       faults.append(Fault(origin: range.lowerBound, range: 0..<range.count, message: message))

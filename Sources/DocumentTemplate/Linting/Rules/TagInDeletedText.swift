@@ -19,8 +19,8 @@ struct TagInDeletedText: LintRule {
         texts[holder, default: []] += node.textBytes
       }
       return order.compactMap { holder in
-        guard let bytes = texts[holder], TagScanner.mayHoldTags(bytes) else { return nil }
-        return HiddenText.finding(said, bytes, in: holder, part)
+        guard let bytes = texts[holder], TagScanner.mayHoldTags(bytes, subject.delimiters) else { return nil }
+        return HiddenText.finding(said, bytes, in: holder, part, subject.delimiters)
       }
     }
   }
@@ -45,12 +45,15 @@ struct TagInDeletedText: LintRule {
 /// Text of a paragraph that is not read for tags.
 enum HiddenText {
   /// A finding about it, at the paragraph's place if that is known.
-  static func finding(_ message: Message, _ bytes: [UInt8], in holder: Node, _ part: LintPart) -> LintFinding
+  static func finding(
+    _ message: Message, _ bytes: [UInt8], in holder: Node, _ part: LintPart, _ delimiters: Delimiters
+  )
+    -> LintFinding
   {
     let text = String(decoding: bytes, as: UTF8.self)
     let paragraph = part.texts.first { $0.paragraph?.node == holder }
-    let opener = bytes.firstIndex(of: UInt8(ascii: "{")) ?? 0
-    var scanner = TagScanner()
+    let opener = bytes.firstIndex(of: delimiters.output.open.first) ?? 0
+    var scanner = TagScanner(delimiters)
     let range = scanner.scan(bytes).tags.first?.range ?? opener..<min(opener + 2, bytes.count)
     return LintFinding(
       message, at: paragraph?.spot ?? DocumentSpot(part: part.part.part),

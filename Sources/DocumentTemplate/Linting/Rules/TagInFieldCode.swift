@@ -22,8 +22,8 @@ struct TagInFieldCode: LintRule {
           node.is(W.instrText) ? node.textBytes : Array((node.attribute(Self.instruction) ?? "").utf8)
       }
       return order.compactMap { holder in
-        guard let bytes = texts[holder], TagScanner.mayHoldTags(bytes) else { return nil }
-        return HiddenText.finding(said, bytes, in: holder, part)
+        guard let bytes = texts[holder], TagScanner.mayHoldTags(bytes, subject.delimiters) else { return nil }
+        return HiddenText.finding(said, bytes, in: holder, part, subject.delimiters)
       }
     }
   }
