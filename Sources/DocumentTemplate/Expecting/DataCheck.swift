@@ -43,6 +43,9 @@ extension DocumentTemplate {
   /// quotation marks that is no number; what is not used is a notice.
   public func check(_ data: Mapping) -> [DataFinding] {
     var check = DataCheck()
+    var data = data
+    // What is replaced goes by the files of the template, not by its tags.
+    data[.string(DocumentValues.replacementsKey)] = nil
     check.members(of: data, self.data, at: [])
     return check.findings
   }

@@ -39,6 +39,8 @@ struct DataCheckTests {
       ("{{ a }}", "a: {$richtext: x, bold: true}", ""),
       ("{{ a }}", "a: ~", ""),
       ("{{ a }}", "a: 1\nb: 2", "notice unused-data b"),
+      ("{{ a }}", "a: 1\n$replace: {seal: seal.png}", ""),
+      ("{{ a.b }}", "a: {b: 1, $replace: {}}", "notice unused-data a.$replace"),
       ("{{ u | tojson }}", "u: {x: 1}", ""),
       (
         "{% for k, v in m.items() %}{{ k }}{{ v.n }}{% endfor %}", "m: {a: {n: 1}, b: {}}",
