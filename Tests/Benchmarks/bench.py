@@ -109,7 +109,7 @@ def measure(options, samples):
     if options.full:
         samples.add("peer rows 100000", json.loads(run(*peer, options.rows, 100_000)[0])["cpu"])
     for number in range(options.rounds):
-        batch = ["batch", report, folder / "records.jsonl", "-o", folder / "batch", "--jobs", 2, "--name", "{{ record.number }}"]
+        batch = ["batch", folder / "report.docx", folder / "records.jsonl", "-o", folder / "batch", "--jobs", 2, "--name", "{{ record.number }}"]
         samples.add("batch", [run(ours, *batch, cores=2)[2]])
 
 

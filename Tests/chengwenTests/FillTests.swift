@@ -47,6 +47,13 @@ struct FillTests {
       "fill", "t.docx", "data.json", "-o", "out.docx", "--delimiters", "[[ ]] [% %] [# #]", in: scratch.path)
     #expect(result.status == 0)
     #expect(try OfficePackage(scratch.bytes("out.docx")).plainText() == "1{{ a }}\n")
+    for command in [["lint", "t.docx"], ["inspect", "t.docx"], ["batch", "t.docx", "data.json"]] {
+      let result = Program.run(command + ["--delimiters", "[[ ]] [% %] [# #]"], in: scratch.path)
+      #expect(result.status == 0, "\(command): \(result.errors)")
+    }
+    #expect(
+      Program.run(["inspect", "t.docx", "--delimiters", "[[ ]] [% %] [# #]"], in: scratch.path).output
+        .contains("[[ a ]]"))
     let wrong = Program.run("fill", "t.docx", "data.json", "--delimiters", "[[ ]]", in: scratch.path)
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("there must be six delimiters with blanks between them, not 2"))

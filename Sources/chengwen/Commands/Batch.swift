@@ -50,6 +50,7 @@ struct Batch: ParsableCommand {
     help: "A folder of templates that the template may include or import.", completion: .directory)
   var templates: String?
 
+  @OptionGroup var delimiters: DelimitersOption
   @OptionGroup var jobs: JobOptions
   @OptionGroup var common: CommonOptions
 
@@ -137,6 +138,8 @@ struct Batch: ParsableCommand {
       base.add(UInt64(entry.crc32))
     }
     var environment = Environment()
+    environment.delimiters = try delimiters.chosen()
+    base.add(delimiters.delimiters ?? "")
     if let templates {
       environment.templates = TemplateFolder.loader(templates)
       for (name, bytes) in try inputs.files(in: templates) {

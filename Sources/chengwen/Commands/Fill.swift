@@ -61,20 +61,13 @@ struct Fill: ParsableCommand {
       valueName: "name=file"))
   var replacements: [String] = []
 
-  @Option(
-    help: """
-      What tags begin and end with instead of {{ }} {% %} {# #}, in this order, with blanks between, such as \
-      "[[ ]] [% %] [# #]".
-      """)
-  var delimiters: String?
-
+  @OptionGroup var delimiters: DelimitersOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     for one in replacements where !one.dropFirst().contains("=") {
       throw ValidationError("--replace \(one): write NAME=FILE. 应写成 名称=文件。")
     }
-    _ = try chosenDelimiters()
     let names = stream.map(\.name)
     if Set(names).count < names.count { throw ValidationError("--stream names a list twice") }
     let standard = [data] + stream.map(\.file)
@@ -89,7 +82,7 @@ struct Fill: ParsableCommand {
     let package = try inputs.package(at: template)
     var environment = Environment()
     environment.streamedNames = Set(stream.map(\.name))
-    environment.delimiters = try chosenDelimiters()
+    environment.delimiters = try delimiters.chosen()
     if let templates { environment.templates = TemplateFolder.loader(templates) }
     let compiled: DocumentTemplate
     do throws(TemplateError) {
@@ -117,20 +110,6 @@ struct Fill: ParsableCommand {
       try failure(error, package, inputs)
     }
     if path != Files.standardStream { common.console.note(path) }
-  }
-
-  private func chosenDelimiters() throws -> Delimiters {
-    guard let delimiters else { return .standard }
-    do throws(DelimiterError) {
-      return try Delimiters(delimiters)
-    } catch {
-      let hint = error.message.hint
-      throw ValidationError(
-        """
-        --delimiters: \(error.message.english); \(hint?.english ?? "")
-        \(error.message.chinese)；\(hint?.chinese ?? "")
-        """)
-    }
   }
 
   private var options: RenderOptions {
@@ -183,7 +162,7 @@ struct Fill: ParsableCommand {
     guard markErrors, case .faulty(let diagnostics) = error else { return status }
     let path = markedPath(package.format)
     let copy: [UInt8]
-    let delimiters = try chosenDelimiters()
+    let delimiters = try delimiters.chosen()
     do throws(OfficeError) {
       copy = try MarkedTemplate.bytes(
         of: package, marking: diagnostics, in: common.console.language, delimiters: delimiters)

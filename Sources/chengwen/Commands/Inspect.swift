@@ -22,6 +22,7 @@ struct Inspect: ParsableCommand {
   @Flag(help: "Print a YAML data file to fill in instead.")
   var skeleton = false
 
+  @OptionGroup var delimiters: DelimitersOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -29,7 +30,9 @@ struct Inspect: ParsableCommand {
   }
 
   func run() throws {
-    let compiled = try Inputs(console: common.console).template(at: template)
+    var environment = Environment()
+    environment.delimiters = try delimiters.chosen()
+    let compiled = try Inputs(console: common.console).template(at: template, environment: environment)
     let language = common.console.language
     if schema {
       print(compiled.schema(in: language).json(indent: 2) ?? "")

@@ -30,6 +30,8 @@ struct Lint: ParsableCommand {
   @Flag(help: "List the rules with their codes.")
   var rules = false
 
+  @OptionGroup var delimiters: DelimitersOption
+
   @Option(help: "Language of messages: zh or en; by default the locale's.")
   var language: Language?
 
@@ -64,8 +66,11 @@ struct Lint: ParsableCommand {
     let package = try inputs.package(at: template)
     let findings: [Diagnostic]
     let values = try lintData(inputs)
+    var environment = Environment()
+    environment.delimiters = try delimiters.chosen()
     do throws(OfficeError) {
-      findings = try TemplateLint.findings(in: package, name: template, data: values, ignoring: ignored)
+      findings = try TemplateLint.findings(
+        in: package, name: template, environment: environment, data: values, ignoring: ignored)
     } catch {
       throw inputs.failure(.unreadable(error), file: template)
     }
