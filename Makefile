@@ -35,8 +35,9 @@ test: test-packages .build/venv/complete $(SDK) ## install what is missing, run 
 	$(SWIFT) test --skip-build --disable-xctest --parallel
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
 
+# The sanitizer's stack frames are several times as large.
 asan: test-packages .build/venv/complete $(SDK) ## run every test under AddressSanitizer with leak detection
-	LSAN_OPTIONS=suppressions='$(CURDIR)/.ci/leaks.supp' \
+	ulimit -s 65536; LSAN_OPTIONS=suppressions='$(CURDIR)/.ci/leaks.supp' \
 	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 
 parity: test-packages .build/venv/complete $(SDK) ## run docxtpl's own templates, which lie in SHARED, print how they compare

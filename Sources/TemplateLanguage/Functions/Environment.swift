@@ -16,9 +16,20 @@ public struct Environment: Sendable {
   public var streamedNames: Set<String> = []
   /// The templates that may be included and imported; none unless a loader is given.
   public var templates: TemplateLoader? {
-    didSet { library = templates.map { TemplateLibrary($0, compileDocument) } }
+    didSet {
+      ownLibrary = templates.map { TemplateLibrary($0, compileDocument) }
+      outerLibrary = nil
+    }
   }
-  private(set) var library: TemplateLibrary?
+  private var ownLibrary: TemplateLibrary?
+  /// For what is included: the library that it is kept in, which it therefore does not keep.
+  private var outerLibrary: OuterLibrary?
+  var library: TemplateLibrary? { ownLibrary ?? outerLibrary?.library }
+
+  private struct OuterLibrary: Sendable {
+    weak var library: TemplateLibrary?
+  }
+
   /// Whether what is compiled may be included in a loop, whose `loop` it then knows.
   private(set) var isIncluded = false
   private var compileDocument: TemplateLibrary.DocumentCompiler?
@@ -65,6 +76,10 @@ public struct Environment: Sendable {
   func included() -> Environment {
     var environment = self
     environment.isIncluded = true
+    if let ownLibrary {
+      environment.ownLibrary = nil
+      environment.outerLibrary = OuterLibrary(library: ownLibrary)
+    }
     return environment
   }
 

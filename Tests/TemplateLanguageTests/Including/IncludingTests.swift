@@ -47,6 +47,27 @@ struct IncludingTests {
     #expect(found.map(\.message.english) == ["a.txt, line 2: b.txt, line 1: unknown name `x`"])
   }
 
+  @Test("what a template includes is let go of with the template")
+  func released() throws {
+    final class Token: Sendable {}
+    weak var kept: Token?
+    do {
+      let token = Token()
+      kept = token
+      let files = [
+        "a.txt": "{% import 'b.txt' as b %}{{ b.m() }}", "b.txt": "{% macro m() %}1{% endmacro %}",
+      ]
+      var environment = Environment()
+      environment.templates = TemplateLoader { [token] name in
+        withExtendedLifetime(token) { files[name].map { Array($0.utf8) } }
+      }
+      let template = try TextTemplate("{% include 'a.txt' %}", environment: environment)
+      #expect(template.attempt([:], options: RunOptions()).faults.isEmpty)
+      #expect(kept != nil)
+    }
+    #expect(kept == nil)
+  }
+
   @Test("a template that includes itself is no fault until it does so too deeply")
   func cycle() {
     let files = [
