@@ -40,8 +40,8 @@ public enum DataFile {
   ///   - bytes: the file, in UTF-8, with or without a byte order mark.
   ///   - name: the file's name as the user gave it, for messages.
   ///   - format: nil to go by the name's extension, or, without one, by the first characters.
-  /// - Throws: everything found wrong, in the order of the file: syntax (of YAML up to the first error that leaves nothing to go on with), every
-  ///   duplicate key, numbers and nesting beyond the limits (10,000 digits, 512 levels), YAML aliases that unfold
+  /// - Throws: everything found wrong, in the order of the file: syntax (of YAML up to the first error that leaves
+  ///   nothing to go on with), every duplicate key, numbers and nesting beyond the limits (10,000 digits, 512 levels), YAML aliases that unfold
   ///   into too much.
   public static func read(_ bytes: [UInt8], name: String, format: DataFormat? = nil) throws(DataErrors)
     -> DataNode

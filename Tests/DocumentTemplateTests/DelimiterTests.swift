@@ -54,6 +54,20 @@ struct DelimiterTests {
     #expect(links.contains("https://example.org/a\""))
   }
 
+  @Test("a footnote in a loop is there for each round, and sees what the loop binds")
+  func notes() throws {
+    let package = try WordFile.package(
+      "<w:p><w:r><w:t>[%p for u in units %]</w:t></w:r></w:p>"
+        + "<w:p><w:r><w:t>x</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+        + "<w:p><w:r><w:t>[%p endfor %]</w:t></w:r></w:p>",
+      parts: [
+        ("footnotes", "<w:footnote w:id=\"1\"><w:p><w:r><w:t>[[ u.name ]]</w:t></w:r></w:p></w:footnote>")
+      ])
+    let document = try DocumentTemplate(package, environment: Self.environment()).render(Self.data)
+    let notes = try PartText.entry("word/footnotes.xml", of: document)
+    #expect(notes.contains("乙") && notes.contains("丙"), "\(notes)")
+  }
+
   @Test(
     "errors are marked where they are, repeated cells opened up as they were",
     arguments: OfficeFormat.allCases)

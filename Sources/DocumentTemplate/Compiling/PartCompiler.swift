@@ -149,7 +149,7 @@ struct PartCompiler {
       return tree
     }
     self.body = nil
-    var merge = try NoteMerge(package, main: part.entry)
+    var merge = try NoteMerge(package, main: part.entry, environment.delimiters)
     let tree = try merge.merge(into: body, bytes, of: part.entry)
     notes = merge
     return Self.withoutMarks(tree)

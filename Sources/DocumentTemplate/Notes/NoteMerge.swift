@@ -1,4 +1,5 @@
 import OfficeDocument
+import TemplateLanguage
 import XMLTree
 
 /// Puts the body's footnotes, endnotes and comments inside the elements that refer to them, while the template is
@@ -13,6 +14,7 @@ struct NoteMerge {
   }
 
   private let package: OfficePackage
+  private let delimiters: Delimiters
   private(set) var sources: [NoteKind: Source] = [:]
   private var notes: [NoteKind: [String: [UInt8]]] = [:]
 
@@ -20,8 +22,9 @@ struct NoteMerge {
   private static let mark = Array("<?\(target) ".utf8)
 
   /// - Parameter main: the entry of the main part.
-  init(_ package: OfficePackage, main: String) throws(OfficeError) {
+  init(_ package: OfficePackage, main: String, _ delimiters: Delimiters) throws(OfficeError) {
     self.package = package
+    self.delimiters = delimiters
     guard package.format == .docx else { return }
     let links = try package.relationships(of: main)
     for kind in NoteKind.allCases {
@@ -38,12 +41,13 @@ struct NoteMerge {
   mutating func merge(
     into tree: XMLTree, _ main: [UInt8], of entry: String
   ) throws(OfficeError) -> XMLTree {
-    var concerned = main.contains(UInt8(ascii: "{")) && main.contains(UInt8(ascii: "%"))
+    let (output, statement) = (delimiters.output.open, delimiters.statement.open)
+    var concerned = main.contains(statement.first) && main.contains(statement.second)
     var parts: [NoteKind: [UInt8]] = [:]
     for (kind, source) in sources {
       let bytes = try package.bytes(of: source.entry)
       parts[kind] = bytes
-      concerned = concerned || bytes.contains(UInt8(ascii: "{"))
+      concerned = concerned || bytes.contains(output.first) || bytes.contains(statement.first)
     }
     guard concerned, !parts.isEmpty else { return tree }
     let declared = Self.declarations(of: tree.root)
