@@ -1,4 +1,3 @@
-import Deflate
 import Diagnostics
 public import OfficeDocument
 public import TemplateLanguage
@@ -18,8 +17,6 @@ public struct DocumentTemplate: Sendable {
   public let tags: [Tag]
   private let package: OfficePackage
   let parts: [CompiledPart]
-  /// The literals of each part, ready to be compressed.
-  private let codes: [TemplateCode]
   private let counters: PackageCounters
   private let styles: StyleNames
   private let page: PageSpace
@@ -64,7 +61,6 @@ public struct DocumentTemplate: Sendable {
     self.package = package
     self.name = name
     self.parts = parts
-    codes = parts.map { TemplateCode($0.blob, $0.literals) }
     styles = StyleNames(of: package)
     page = PageSpace(of: package)
     numbering = compiler.numbering
@@ -151,8 +147,8 @@ public struct DocumentTemplate: Sendable {
     var diagnostics: [Diagnostic] = []
     var changed: [String: CompressedPart] = [:]
     var spooled: [String: SpooledPart] = [:]
-    for (part, code) in zip(parts, codes) {
-      let stream = spoolFolder.map { PartStream(part, code, options, spoolFolder: $0) }
+    for part in parts {
+      let stream = spoolFolder.map { PartStream(part, options, spoolFolder: $0) }
       var output = PartOutput(part, changes: changes, stream: stream)
       var faults = part.program.run(data, into: &output, options: options.run)
       if faults.isEmpty {
@@ -174,7 +170,7 @@ public struct DocumentTemplate: Sendable {
         }
         output.insertStyles()
         output.deliverNotes()
-        changed[part.entry] = try part.compress(output.text, options.compression, code)
+        changed[part.entry] = try part.compress(output.text, options.compression)
       } catch {
         throw .unreadable(error)
       }

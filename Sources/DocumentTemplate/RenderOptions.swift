@@ -33,10 +33,30 @@ public struct RenderOptions: Sendable, Hashable {
   }
 }
 
-/// How the parts that a template writes are compressed; they unpack to the same bytes either way.
-public enum PartCompression: Sendable, Hashable {
-  /// By what was found out about the template's text when it was compiled: many times faster.
-  case templateAware
+/// How the parts that a template writes are compressed; they unpack to the same bytes in every way.
+public struct PartCompression: Sendable, Hashable {
+  enum Way: Hashable {
+    case templateAware
+    case zlib(level: Int)
+  }
+
+  private let way: Way?
+
+  /// By what is found out about the template's text when a document is first made of it: many times faster for every
+  /// document, but the search takes as long as some five documents by zlib.
+  public static let templateAware = PartCompression(way: .templateAware)
+  /// For a template of which one document is made: by zlib, fast, but for a part with loops that write far more than
+  /// the template holds.
+  public static let oneOff = PartCompression(way: nil)
   /// By zlib, at a level from 1 (fast) to 9 (small).
-  case zlib(level: Int)
+  public static func zlib(level: Int) -> PartCompression { PartCompression(way: .zlib(level: level)) }
+
+  /// The way for a part.
+  ///
+  /// - Parameters:
+  ///   - literalBytes: how much of the template's text there is to be searched.
+  ///   - writtenBytes: how much is to be compressed.
+  func settled(literalBytes: Int, writtenBytes: Int) -> Way {
+    way ?? (writtenBytes / 4 > literalBytes ? .templateAware : .zlib(level: 3))
+  }
 }

@@ -1,25 +1,25 @@
-import CLibXML2
-
 /// The namespace declarations in force while a document is written, and the prefix that each name gets.
 ///
 /// A node may stand where the declaration it was made with is out of reach, or where another one has taken its
 /// prefix: then it is declared anew, or under another prefix.
 @safe
 struct NamespaceScope {
-  /// A declaration; an `address` that is empty takes the default namespace back.
+  /// A declaration; an address that is empty takes the default namespace back.
   @safe
   struct Declaration {
-    let prefix: UnsafePointer<xmlChar>?
-    let address: UnsafePointer<xmlChar>?
+    let namespace: UnsafeMutablePointer<NamespaceRecord>
     let depth: Int
   }
 
+  private let names: NameTable
   private var declarations: [Declaration] = []
   private var depth = 0
   /// The element around what is written, until what is declared outside is asked for in full.
-  private var outside: UnsafeMutablePointer<xmlNode>?
-  /// Namespaces whose own prefix was found to be in force.
+  private var outside: UnsafeMutablePointer<NodeRecord>?
+  /// Namespaces that were found to be in force.
   private var known = KnownNamespaces()
+
+  init(_ tree: XMLTree) { names = tree.names }
 
   /// Notes that what is written stands where `node` does.
   mutating func surround(_ node: Node) {
@@ -30,11 +30,10 @@ struct NamespaceScope {
   private mutating func readOutside() {
     var around: [Declaration] = []
     var current = unsafe outside
-    while let element = unsafe current, unsafe element.pointee.type == XML_ELEMENT_NODE {
-      var declared = unsafe element.pointee.nsDef
+    while let element = unsafe current {
+      var declared = unsafe element.pointee.declarations
       while let one = unsafe declared {
-        unsafe around.append(
-          Declaration(prefix: one.pointee.prefix, address: one.pointee.href, depth: 0))
+        unsafe around.append(Declaration(namespace: one.pointee.namespace, depth: 0))
         unsafe declared = unsafe one.pointee.next
       }
       unsafe current = unsafe element.pointee.parent
@@ -43,19 +42,16 @@ struct NamespaceScope {
     unsafe outside = nil
   }
 
-  /// Whether `namespace` is one declared outside whose prefix nothing between has taken.
-  private func isInForceOutside(_ namespace: UnsafeMutablePointer<xmlNs>) -> Bool {
+  /// Whether `namespace` is declared outside and nothing between has taken its prefix.
+  private func isInForceOutside(_ namespace: UnsafeMutablePointer<NamespaceRecord>) -> Bool {
     guard declarations.isEmpty else { return false }
     var current = unsafe outside
-    while let element = unsafe current, unsafe element.pointee.type == XML_ELEMENT_NODE {
-      var declared = unsafe element.pointee.nsDef
+    while let element = unsafe current {
+      var declared = unsafe element.pointee.declarations
       while let one = unsafe declared {
-        if unsafe one == namespace { return true }
-        unsafe declared = unsafe one.pointee.next
-      }
-      unsafe declared = unsafe element.pointee.nsDef
-      while let one = unsafe declared {
-        if unsafe xmlStrEqual(one.pointee.prefix, namespace.pointee.prefix) == 1 { return false }
+        let other = unsafe one.pointee.namespace
+        if unsafe other == namespace { return true }
+        if unsafe other.pointee.prefixNumber == namespace.pointee.prefixNumber { return false }
         unsafe declared = unsafe one.pointee.next
       }
       unsafe current = unsafe element.pointee.parent
@@ -64,11 +60,11 @@ struct NamespaceScope {
   }
 
   /// Enters an element with what it declares itself.
-  mutating func enter(_ element: UnsafeMutablePointer<xmlNode>) {
+  mutating func enter(_ element: UnsafeMutablePointer<NodeRecord>) {
     depth += 1
-    var declared = unsafe element.pointee.nsDef
+    var declared = unsafe element.pointee.declarations
     while let one = unsafe declared {
-      unsafe declare(one.pointee.prefix, one.pointee.href)
+      unsafe declare(one.pointee.namespace)
       unsafe declared = unsafe one.pointee.next
     }
   }
@@ -89,83 +85,87 @@ struct NamespaceScope {
     return declarations[first...]
   }
 
-  /// The prefix of the name of the element entered last.
-  mutating func prefix(ofElement element: UnsafeMutablePointer<xmlNode>) -> UnsafePointer<xmlChar>? {
-    guard let namespace = unsafe element.pointee.ns else {
-      if let inner = unsafe innermost(nil), unsafe !Bytes.isEmpty(inner.address) {
-        unsafe declare(nil, nil)
+  /// The namespace whose prefix the element entered last is written with; nil for none.
+  mutating func written(
+    forElement namespace: UnsafeMutablePointer<NamespaceRecord>?
+  ) -> UnsafeMutablePointer<NamespaceRecord>? {
+    guard let namespace = unsafe namespace else {
+      if let inner = innermost(0), unsafe inner.namespace.pointee.addressNumber != 0 {
+        unsafe declare(names.namespace(prefix: .empty, address: Stretch.empty))
       }
       return nil
     }
-    let prefix = unsafe namespace.pointee.prefix
-    if unsafe isInForce(namespace) { return unsafe UnsafePointer(prefix) }
-    if let inner = unsafe innermost(prefix), inner.depth == depth {
-      return unsafe prefixInForce(for: namespace) ?? newPrefix(for: namespace, element.pointee.doc)
+    if unsafe isInForce(namespace) { return unsafe namespace }
+    if let inner = unsafe innermost(namespace.pointee.prefixNumber), inner.depth == depth {
+      return unsafe otherInForce(for: namespace) ?? newPrefix(for: namespace)
     }
-    unsafe declare(prefix, namespace.pointee.href)
-    return unsafe UnsafePointer(prefix)
+    unsafe declare(namespace)
+    return unsafe namespace
   }
 
-  /// The prefix of an attribute's name. What is declared for it never hides what was in force for the element.
-  mutating func prefix(ofAttribute attribute: UnsafeMutablePointer<xmlAttr>) -> UnsafePointer<xmlChar>? {
-    guard let namespace = unsafe attribute.pointee.ns else { return nil }
-    let prefix = unsafe namespace.pointee.prefix
-    if unsafe prefix != nil, unsafe isInForce(namespace) { return unsafe UnsafePointer(prefix) }
-    if let other = unsafe prefixInForce(for: namespace) { return unsafe other }
-    if unsafe prefix == nil || innermost(prefix) != nil {
-      return unsafe newPrefix(for: namespace, attribute.pointee.doc)
-    }
-    unsafe declare(prefix, namespace.pointee.href)
-    return unsafe UnsafePointer(prefix)
+  /// The namespace whose prefix an attribute is written with. What is declared for it never hides what was in force
+  /// for the element.
+  mutating func written(
+    forAttribute namespace: UnsafeMutablePointer<NamespaceRecord>?
+  ) -> UnsafeMutablePointer<NamespaceRecord>? {
+    guard let namespace = unsafe namespace else { return nil }
+    let prefix = unsafe namespace.pointee.prefixNumber
+    if prefix != 0, unsafe isInForce(namespace) { return unsafe namespace }
+    if let other = unsafe otherInForce(for: namespace) { return unsafe other }
+    if prefix == 0 || innermost(prefix) != nil { return unsafe newPrefix(for: namespace) }
+    unsafe declare(namespace)
+    return unsafe namespace
   }
 
-  private mutating func isInForce(_ namespace: UnsafeMutablePointer<xmlNs>) -> Bool {
-    if unsafe known.contains(namespace) { return true }
-    if unsafe isInForceOutside(namespace) {
+  private mutating func isInForce(_ namespace: UnsafeMutablePointer<NamespaceRecord>) -> Bool {
+    if unsafe namespace.pointee.isBuiltIn || known.contains(namespace) { return true }
+    if unsafe isInForceOutside(namespace) || innermost(namespace.pointee.prefixNumber)?.namespace == namespace
+    {
       unsafe known.insert(namespace)
       return true
     }
-    let prefix = unsafe UnsafePointer(namespace.pointee.prefix)
-    if unsafe Bytes.equal(prefix, "xml") { return true }
-    guard let inner = unsafe innermost(prefix), unsafe xmlStrEqual(inner.address, namespace.pointee.href) == 1
-    else { return false }
-    unsafe known.insert(namespace)
-    return true
+    return false
   }
 
-  private mutating func prefixInForce(for namespace: UnsafeMutablePointer<xmlNs>) -> UnsafePointer<xmlChar>? {
+  private mutating func otherInForce(
+    for namespace: UnsafeMutablePointer<NamespaceRecord>
+  ) -> UnsafeMutablePointer<NamespaceRecord>? {
     if unsafe outside != nil { readOutside() }
-    for one in declarations.reversed()
-    where unsafe one.prefix != nil && xmlStrEqual(one.address, namespace.pointee.href) == 1 {
-      if let inner = unsafe innermost(one.prefix), unsafe inner.address == one.address {
-        return unsafe one.prefix
+    for one in declarations.reversed() {
+      let other = unsafe one.namespace
+      if unsafe other.pointee.prefixNumber != 0,
+        unsafe other.pointee.addressNumber == namespace.pointee.addressNumber,
+        unsafe innermost(other.pointee.prefixNumber)?.namespace == other
+      {
+        return unsafe other
       }
     }
     return nil
   }
 
   private mutating func newPrefix(
-    for namespace: UnsafeMutablePointer<xmlNs>, _ document: UnsafeMutablePointer<xmlDoc>?
-  ) -> UnsafePointer<xmlChar>? {
+    for namespace: UnsafeMutablePointer<NamespaceRecord>
+  ) -> UnsafeMutablePointer<NamespaceRecord> {
     var number = 1
     while true {
-      // The document's own table keeps the new name.
-      let prefix = unsafe xmlDictLookup(document?.pointee.dict, "ns\(number)", -1)
-      if unsafe innermost(prefix) == nil {
-        unsafe declare(prefix, namespace.pointee.href)
-        return unsafe prefix
+      let made = unsafe "ns\(number)".withStretch {
+        unsafe names.namespace(prefix: $0, address: namespace.pointee.address)
+      }
+      if unsafe innermost(made.pointee.prefixNumber) == nil {
+        unsafe declare(made)
+        return unsafe made
       }
       number += 1
     }
   }
 
-  private mutating func innermost(_ prefix: UnsafePointer<xmlChar>?) -> Declaration? {
+  private mutating func innermost(_ prefix: Int) -> Declaration? {
     if unsafe outside != nil { readOutside() }
-    return declarations.last { unsafe xmlStrEqual($0.prefix, prefix) == 1 }
+    return declarations.last { unsafe $0.namespace.pointee.prefixNumber == prefix }
   }
 
-  private mutating func declare(_ prefix: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?) {
-    unsafe declarations.append(Declaration(prefix: prefix, address: address, depth: depth))
+  private mutating func declare(_ namespace: UnsafeMutablePointer<NamespaceRecord>) {
+    unsafe declarations.append(Declaration(namespace: namespace, depth: depth))
     known.clear()
   }
 }
@@ -176,12 +176,12 @@ private struct KnownNamespaces {
   private var places: [4 of UInt] = [0, 0, 0, 0]
   private var next = 0
 
-  func contains(_ namespace: UnsafeMutablePointer<xmlNs>) -> Bool {
+  func contains(_ namespace: UnsafeMutablePointer<NamespaceRecord>) -> Bool {
     let place = UInt(bitPattern: namespace)
     return places[0] == place || places[1] == place || places[2] == place || places[3] == place
   }
 
-  mutating func insert(_ namespace: UnsafeMutablePointer<xmlNs>) {
+  mutating func insert(_ namespace: UnsafeMutablePointer<NamespaceRecord>) {
     places[next] = UInt(bitPattern: namespace)
     next = (next + 1) & 3
   }

@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// An attribute of an element.
 public struct Attribute: Sendable, Hashable {
   /// The name without its prefix.
@@ -11,27 +9,27 @@ public struct Attribute: Sendable, Hashable {
   /// The value, references resolved.
   public let value: String
 
-  init(_ property: UnsafeMutablePointer<xmlAttr>) {
-    unsafe localName = Bytes.string(property.pointee.name)
-    unsafe namespace = Bytes.string(property.pointee.ns?.pointee.href)
-    unsafe prefix = property.pointee.ns?.pointee.prefix.map { unsafe Bytes.string($0) }
-    unsafe value = Bytes.string(AttributeValue.content(of: property))
+  init(_ attribute: UnsafeMutablePointer<AttributeRecord>) {
+    let name = unsafe attribute.pointee.name
+    let space = unsafe name.pointee.namespace
+    unsafe localName = name.pointee.local.string
+    unsafe namespace = space?.pointee.address.string ?? ""
+    unsafe prefix = space.flatMap { unsafe $0.pointee.prefix.isEmpty ? nil : $0.pointee.prefix.string }
+    unsafe value = attribute.pointee.value.string
   }
 }
 
 extension Node {
   /// An attribute's value; nil when the element has no such attribute.
-  public func attribute(_ name: Name) -> String? {
-    unsafe property(name).map { unsafe Bytes.string(AttributeValue.content(of: $0)) }
-  }
+  public func attribute(_ name: Name) -> String? { unsafe record(name)?.pointee.value.string }
 
   /// The attributes in the order they are written, without namespace declarations.
   public var attributes: [Attribute] {
     var found: [Attribute] = []
-    var current = unsafe isElement ? pointer.pointee.properties : nil
-    while let property = unsafe current {
-      unsafe found.append(Attribute(property))
-      unsafe current = unsafe property.pointee.next
+    var current = unsafe pointer.pointee.attributes
+    while let attribute = unsafe current {
+      unsafe found.append(Attribute(attribute))
+      unsafe current = unsafe attribute.pointee.next
     }
     return found
   }
@@ -45,57 +43,65 @@ extension Node {
   /// Marks an attribute's value as the place of instruction number `marker`: the serializer hands it to its sink
   /// as the instruction `attribute` with the number as data.
   public func setAttribute(_ name: Name, marker: Int) {
-    set(name, AttributeValue.marked(marker))
+    set(name, AttributeMark.value(marker))
   }
 
   /// Marks, as ``setAttribute(_:marker:)`` does, every attribute for which `marker` gives a number.
   public func markAttributes(_ marker: (Attribute) -> Int?) {
-    var current = unsafe isElement ? pointer.pointee.properties : nil
-    while let property = unsafe current {
-      if let number = unsafe marker(Attribute(property)) {
-        unsafe AttributeValue.replace(in: property, with: AttributeValue.marked(number))
+    var current = unsafe pointer.pointee.attributes
+    while let attribute = unsafe current {
+      if let number = unsafe marker(Attribute(attribute)) {
+        unsafe attribute.pointee.value = tree.memory.copy(AttributeMark.value(number))
       }
-      unsafe current = unsafe property.pointee.next
+      unsafe current = unsafe attribute.pointee.next
     }
   }
 
   /// Removes the attributes that `isGone` is true for.
   public func removeAttributes(where isGone: (Attribute) -> Bool) {
-    var current = unsafe isElement ? pointer.pointee.properties : nil
-    while let property = unsafe current {
-      unsafe current = unsafe property.pointee.next
-      if unsafe isGone(Attribute(property)) { unsafe xmlRemoveProp(property) }
-    }
+    unsafe removeRecords { unsafe isGone(Attribute($0)) }
   }
 
   /// Removes an attribute, if it is there.
   public func removeAttribute(_ name: Name) {
-    if let property = unsafe property(name) { unsafe xmlRemoveProp(property) }
+    unsafe removeRecords { unsafe name.matches($0.pointee.name) }
   }
 
-  private func set(_ name: Name, _ value: String) {
-    precondition(isElement, "only elements have attributes")
-    if let property = unsafe property(name) {
-      unsafe AttributeValue.replace(in: property, with: value)
-    } else {
-      let namespace =
-        unsafe name.namespace.isEmpty
-        ? nil : tree.namespace(name.namespace, for: self, isPrefixed: true)
-      // Made without a value: libxml2 would enter that of an xml:id in its table of ids.
-      if let made = unsafe xmlNewNsProp(pointer, namespace, name.local, nil) {
-        unsafe AttributeValue.replace(in: made, with: value)
+  private func removeRecords(where isGone: (UnsafeMutablePointer<AttributeRecord>) -> Bool) {
+    var link = unsafe withUnsafeMutablePointer(to: &pointer.pointee.attributes) { unsafe $0 }
+    while let attribute = unsafe link.pointee {
+      if unsafe isGone(attribute) {
+        unsafe link.pointee = unsafe attribute.pointee.next
+      } else {
+        unsafe link = unsafe withUnsafeMutablePointer(to: &attribute.pointee.next) { unsafe $0 }
       }
     }
   }
 
-  private func property(_ name: Name) -> UnsafeMutablePointer<xmlAttr>? {
-    guard isElement else { return nil }
-    var current = unsafe pointer.pointee.properties
-    while let property = unsafe current {
-      if unsafe name.matches(local: property.pointee.name, namespace: property.pointee.ns) {
-        return unsafe property
-      }
-      unsafe current = unsafe property.pointee.next
+  private func set(_ name: Name, _ value: String) {
+    precondition(isElement, "only elements have attributes")
+    let value = tree.memory.copy(value)
+    if let attribute = unsafe record(name) {
+      unsafe attribute.pointee.value = value
+      return
+    }
+    let namespace =
+      unsafe name.namespaceBytes.isEmpty
+      ? nil : tree.namespace(name.namespaceBytes, for: self, isPrefixed: true)
+    let made = unsafe tree.memory.make(
+      AttributeRecord(name: tree.names.name(name.localBytes, namespace), value: value))
+    var link = unsafe withUnsafeMutablePointer(to: &pointer.pointee.attributes) { unsafe $0 }
+    while let attribute = unsafe link.pointee {
+      unsafe link = unsafe withUnsafeMutablePointer(to: &attribute.pointee.next) { unsafe $0 }
+    }
+    unsafe link.pointee = unsafe made
+  }
+
+  private func record(_ name: Name) -> UnsafeMutablePointer<AttributeRecord>? {
+    var current = unsafe pointer.pointee.attributes
+    while let attribute = unsafe current {
+      if unsafe name.matches(attribute.pointee.name) { return unsafe attribute }
+      unsafe current = unsafe attribute.pointee.next
     }
     return nil
   }
@@ -104,38 +110,20 @@ extension Node {
 extension XMLTree {
   /// The number in the value of a marked attribute; nil for a value that is none.
   public static func marker(of value: String) -> Int? {
-    guard value.utf8.first == AttributeValue.sign else { return nil }
+    guard value.utf8.first == AttributeMark.sign else { return nil }
     return Int(value.dropFirst())
   }
 }
 
-/// What stands in an attribute: text, or the mark of an instruction, told by a character that XML can't hold.
-enum AttributeValue {
+/// The value of an attribute that is an instruction's place, told by a character that XML can't hold.
+enum AttributeMark {
   fileprivate static let sign: UInt8 = 1
 
-  static func marked(_ number: Int) -> String { "\u{1}\(number)" }
+  fileprivate static func value(_ number: Int) -> String { "\u{1}\(number)" }
 
   /// The number of a marked value.
-  static func marker(_ content: UnsafePointer<xmlChar>) -> String? {
-    guard unsafe content.pointee == sign else { return nil }
-    return unsafe Bytes.string(content + 1)
-  }
-
-  /// The value; without a document type there is one text node in it, or none.
-  static func content(of attribute: UnsafeMutablePointer<xmlAttr>) -> UnsafePointer<xmlChar>? {
-    unsafe UnsafePointer(attribute.pointee.children?.pointee.content)
-  }
-
-  static func replace(in attribute: UnsafeMutablePointer<xmlAttr>, with value: String) {
-    guard let text = unsafe attribute.pointee.children else {
-      guard let made = unsafe xmlNewDocText(attribute.pointee.doc, value) else { return }
-      unsafe made.pointee.parent = UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self)
-      unsafe attribute.pointee.children = unsafe made
-      unsafe attribute.pointee.last = unsafe made
-      return
-    }
-    // `xmlNodeSetContent` would read entities in the value; this does not.
-    unsafe xmlNodeSetContentLen(text, "", 0)
-    unsafe xmlNodeAddContent(text, value)
+  static func number(in value: Stretch) -> String? {
+    guard value.first == sign else { return nil }
+    return unsafe Stretch(value.start + 1, value.count - 1).string
   }
 }

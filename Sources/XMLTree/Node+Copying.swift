@@ -1,49 +1,70 @@
-import CLibXML2
-
 extension Node {
   /// A copy of the node with everything below it, standing nowhere.
-  public func copyDeep() -> Node { copy(1) }
-
-  /// A copy of an element with its attributes and declarations and nothing below it, standing nowhere.
-  public func copyShallow() -> Node { copy(2) }
-
-  private func copy(_ extent: Int32) -> Node {
-    guard let made = unsafe xmlDocCopyNode(pointer, tree.document, extent) else {
-      preconditionFailure("no memory")
-    }
-    unsafe tree.detach(made)
-    let copy = unsafe Node(tree, made)
-    unsafe Self.share(pointer, made)
-    if extent == 1, isElement {
-      for (original, duplicate) in zip(descendants, copy.descendants) {
-        unsafe Self.share(original.pointer, duplicate.pointer)
+  public func copyDeep() -> Node {
+    let copy = copyShallow()
+    guard isElement else { return copy }
+    var (from, to) = unsafe (pointer, copy.pointer)
+    while true {
+      if let child = unsafe from.pointee.kind == .element ? from.pointee.first : nil {
+        unsafe to = unsafe duplicate(child, in: to)
+        unsafe from = unsafe child
+        continue
       }
+      while unsafe from != pointer, unsafe from.pointee.next == nil {
+        guard let (outer, copied) = unsafe Self.parents(from, to) else { return copy }
+        unsafe (from, to) = unsafe (outer, copied)
+      }
+      guard unsafe from != pointer, let next = unsafe from.pointee.next, let holder = unsafe to.pointee.parent
+      else { return copy }
+      unsafe to = unsafe duplicate(next, in: holder)
+      unsafe from = unsafe next
     }
-    return copy
   }
 
-  /// Gives a copy the original's namespaces: libxml2 looks for them at the copy's own place, finds none there, and
-  /// declares them behind those the original declares.
-  private static func share(
-    _ original: UnsafeMutablePointer<xmlNode>, _ copy: UnsafeMutablePointer<xmlNode>
-  ) {
-    guard unsafe original.pointee.type == XML_ELEMENT_NODE else { return }
-    var link = unsafe withUnsafeMutablePointer(to: &copy.pointee.nsDef) { unsafe $0 }
-    var declared = unsafe original.pointee.nsDef
-    while let one = unsafe declared, let made = unsafe link.pointee {
-      unsafe link = unsafe withUnsafeMutablePointer(to: &made.pointee.next) { unsafe $0 }
-      unsafe declared = unsafe one.pointee.next
+  /// A copy of an element with its attributes and declarations and nothing below it, standing nowhere.
+  public func copyShallow() -> Node { unsafe Node(tree, duplicate(pointer)) }
+
+  private static func parents(
+    _ from: UnsafeMutablePointer<NodeRecord>, _ to: UnsafeMutablePointer<NodeRecord>
+  ) -> (UnsafeMutablePointer<NodeRecord>, UnsafeMutablePointer<NodeRecord>)? {
+    guard let outer = unsafe from.pointee.parent, let copied = unsafe to.pointee.parent else { return nil }
+    return unsafe (outer, copied)
+  }
+
+  /// A copy of a record and its attributes behind what is in `holder`. Contents, which
+  /// are not changed in place, are shared.
+  private func duplicate(
+    _ original: UnsafeMutablePointer<NodeRecord>, in holder: UnsafeMutablePointer<NodeRecord>? = nil
+  ) -> UnsafeMutablePointer<NodeRecord> {
+    var record = unsafe original.pointee
+    unsafe (record.parent, record.next, record.first, record.last) = unsafe (holder, nil, nil, nil)
+    unsafe record.previous = unsafe holder?.pointee.last
+    let made = unsafe tree.memory.make(record)
+    if let holder = unsafe holder {
+      if let last = unsafe holder.pointee.last {
+        unsafe last.pointee.next = unsafe made
+      } else {
+        unsafe holder.pointee.first = unsafe made
+      }
+      unsafe holder.pointee.last = unsafe made
     }
-    if let added = unsafe link.pointee {
-      unsafe xmlFreeNsList(added)
-      unsafe link.pointee = nil
+    unsafe copyAttributes(of: made)
+    return unsafe made
+  }
+
+  /// Gives a record that has the original's attributes and declarations its own ones.
+  private func copyAttributes(of element: UnsafeMutablePointer<NodeRecord>) {
+    var attribute = unsafe withUnsafeMutablePointer(to: &element.pointee.attributes) { unsafe $0 }
+    while let original = unsafe attribute.pointee {
+      let made = unsafe tree.memory.make(original.pointee)
+      unsafe attribute.pointee = unsafe made
+      unsafe attribute = unsafe withUnsafeMutablePointer(to: &made.pointee.next) { unsafe $0 }
     }
-    unsafe copy.pointee.ns = unsafe original.pointee.ns
-    var (from, to) = unsafe (original.pointee.properties, copy.pointee.properties)
-    while let source = unsafe from, let target = unsafe to {
-      unsafe target.pointee.ns = unsafe source.pointee.ns
-      unsafe from = unsafe source.pointee.next
-      unsafe to = unsafe target.pointee.next
+    var declaration = unsafe withUnsafeMutablePointer(to: &element.pointee.declarations) { unsafe $0 }
+    while let original = unsafe declaration.pointee {
+      let made = unsafe tree.memory.make(original.pointee)
+      unsafe declaration.pointee = unsafe made
+      unsafe declaration = unsafe withUnsafeMutablePointer(to: &made.pointee.next) { unsafe $0 }
     }
   }
 }

@@ -1,7 +1,3 @@
-import CLibXML2
-
-/// Nodes are linked by hand: libxml2's own functions merge neighbouring texts and free one of them, and a handle
-/// to it would dangle.
 extension Node {
   /// Puts `node` behind the last node in this element; it leaves where it was.
   public func append(_ node: Node) { place(node, in: self, behind: lastChild) }
@@ -12,14 +8,14 @@ extension Node {
   /// Puts `node` before this one; it leaves where it was.
   public func insertBefore(_ node: Node) {
     guard node != self else { return }
-    unsafe xmlUnlinkNode(node.pointer)
+    node.remove()
     place(node, in: parent, behind: previousSibling)
   }
 
   /// Puts `node` behind this one; it leaves where it was.
   public func insertAfter(_ node: Node) {
     guard node != self else { return }
-    unsafe xmlUnlinkNode(node.pointer)
+    node.remove()
     place(node, in: parent, behind: self)
   }
 
@@ -42,36 +38,49 @@ extension Node {
 
   /// Takes the node, with all below it, out of where it stands; it may be put elsewhere.
   public func remove() {
-    unsafe xmlUnlinkNode(pointer)
-    unsafe tree.detach(pointer)
+    let (parent, previous, next) = unsafe (
+      pointer.pointee.parent, pointer.pointee.previous, pointer.pointee.next
+    )
+    if let previous = unsafe previous {
+      unsafe previous.pointee.next = unsafe next
+    } else {
+      unsafe parent?.pointee.first = unsafe next
+    }
+    if let next = unsafe next {
+      unsafe next.pointee.previous = unsafe previous
+    } else {
+      unsafe parent?.pointee.last = unsafe previous
+    }
+    unsafe pointer.pointee.parent = nil
+    unsafe pointer.pointee.previous = nil
+    unsafe pointer.pointee.next = nil
   }
 
   private func place(_ node: Node, in parent: Node?, behind previous: Node?) {
     precondition(node.tree === tree, "the node belongs to another tree")
-    let isLeaf = unsafe node.pointer.pointee.children == nil
+    let isLeaf = unsafe node.pointer.pointee.first == nil
     precondition(self != node && (isLeaf || !isDescendant(of: node)), "a node can't stand in itself")
     var previous = previous
     if previous == node { previous = node.previousSibling }
-    unsafe xmlUnlinkNode(node.pointer)
+    node.remove()
     precondition(parent?.isElement != false, "only elements hold nodes")
     precondition(unsafe pointer.pointee.parent != nil || parent != nil, "the node stands nowhere")
     let isText = node.kind == .text || node.kind == .cdata
     precondition(parent != nil || !isText, "text can't stand beside the root")
-    let document = unsafe UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self)
-    let holder = unsafe parent.map { unsafe $0.pointer } ?? document
-    let next = unsafe previous.map { unsafe $0.pointer.pointee.next } ?? holder.pointee.children
+    let holder = unsafe parent.map { unsafe $0.pointer } ?? tree.document
+    let next = unsafe previous.map { unsafe $0.pointer.pointee.next } ?? holder.pointee.first
     unsafe node.pointer.pointee.parent = unsafe holder
-    unsafe node.pointer.pointee.prev = unsafe previous.map { unsafe $0.pointer }
+    unsafe node.pointer.pointee.previous = unsafe previous.map { unsafe $0.pointer }
     unsafe node.pointer.pointee.next = unsafe next
     if let next = unsafe next {
-      unsafe next.pointee.prev = unsafe node.pointer
+      unsafe next.pointee.previous = unsafe node.pointer
     } else {
       unsafe holder.pointee.last = unsafe node.pointer
     }
     if let previous {
       unsafe previous.pointer.pointee.next = unsafe node.pointer
     } else {
-      unsafe holder.pointee.children = unsafe node.pointer
+      unsafe holder.pointee.first = unsafe node.pointer
     }
   }
 }

@@ -1,13 +1,11 @@
-import CLibXML2
-
 extension Node {
-  private func node(_ found: UnsafeMutablePointer<xmlNode>?) -> Node? {
+  private func node(_ found: UnsafeMutablePointer<NodeRecord>?) -> Node? {
     unsafe found.map { unsafe Node(tree, $0) }
   }
 
   /// The element the node stands in; nil for the root, and for a node that stands nowhere.
   public var parent: Node? {
-    guard let parent = unsafe pointer.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else {
+    guard let parent = unsafe pointer.pointee.parent, unsafe parent.pointee.kind == .element else {
       return nil
     }
     return unsafe Node(tree, parent)
@@ -21,13 +19,13 @@ extension Node {
   }
 
   /// The first node inside an element.
-  public var firstChild: Node? { isElement ? unsafe node(pointer.pointee.children) : nil }
+  public var firstChild: Node? { isElement ? unsafe node(pointer.pointee.first) : nil }
   /// The last node inside an element.
   public var lastChild: Node? { isElement ? unsafe node(pointer.pointee.last) : nil }
   /// The node behind this one.
   public var nextSibling: Node? { unsafe node(pointer.pointee.next) }
   /// The node before this one.
-  public var previousSibling: Node? { unsafe node(pointer.pointee.prev) }
+  public var previousSibling: Node? { unsafe node(pointer.pointee.previous) }
 
   /// The nodes inside an element, in order. The one a loop is at may be removed, moved or replaced.
   public var children: Children { Children(self) }
@@ -58,11 +56,11 @@ extension Node {
   @safe
   public struct Children: Sequence, IteratorProtocol {
     private let tree: XMLTree
-    private var upcoming: UnsafeMutablePointer<xmlNode>?
+    private var upcoming: UnsafeMutablePointer<NodeRecord>?
 
     fileprivate init(_ holder: Node) {
       tree = holder.tree
-      unsafe upcoming = holder.isElement ? unsafe holder.pointer.pointee.children : nil
+      unsafe upcoming = holder.isElement ? unsafe holder.pointer.pointee.first : nil
     }
 
     /// Whether there are none.
@@ -80,8 +78,8 @@ extension Node {
   @safe
   public struct Descendants: Sequence, IteratorProtocol {
     private let tree: XMLTree
-    private let top: UnsafeMutablePointer<xmlNode>
-    private var current: UnsafeMutablePointer<xmlNode>?
+    private let top: UnsafeMutablePointer<NodeRecord>
+    private var current: UnsafeMutablePointer<NodeRecord>?
 
     fileprivate init(_ top: Node) {
       tree = top.tree
@@ -92,7 +90,7 @@ extension Node {
     /// The next node in document order.
     public mutating func next() -> Node? {
       guard var node = unsafe current else { return nil }
-      if unsafe node.pointee.type == XML_ELEMENT_NODE, let child = unsafe node.pointee.children {
+      if unsafe node.pointee.kind == .element, let child = unsafe node.pointee.first {
         unsafe current = unsafe child
         return unsafe Node(tree, child)
       }

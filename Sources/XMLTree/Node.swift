@@ -1,11 +1,9 @@
-import CLibXML2
-
 /// A node of a tree: a handle that is cheap to copy; two are equal when they are the same node.
 @safe
 public struct Node: Hashable {
   /// The tree it belongs to.
   public let tree: XMLTree
-  let pointer: UnsafeMutablePointer<xmlNode>
+  let pointer: UnsafeMutablePointer<NodeRecord>
 
   /// What a node can be.
   public enum Kind: Sendable, Hashable {
@@ -16,7 +14,7 @@ public struct Node: Hashable {
     case instruction
   }
 
-  init(_ tree: XMLTree, _ pointer: UnsafeMutablePointer<xmlNode>) {
+  init(_ tree: XMLTree, _ pointer: UnsafeMutablePointer<NodeRecord>) {
     self.tree = tree
     unsafe self.pointer = unsafe pointer
   }
@@ -29,17 +27,17 @@ public struct Node: Hashable {
 
   /// What the node is.
   public var kind: Kind {
-    switch unsafe pointer.pointee.type {
-    case XML_ELEMENT_NODE: .element
-    case XML_TEXT_NODE: .text
-    case XML_CDATA_SECTION_NODE: .cdata
-    case XML_PI_NODE: .instruction
-    default: .comment
+    switch unsafe pointer.pointee.kind {
+    case .element: .element
+    case .text: .text
+    case .cdata: .cdata
+    case .instruction: .instruction
+    case .comment, .document: .comment
     }
   }
 
-  var isElement: Bool { unsafe pointer.pointee.type == XML_ELEMENT_NODE }
+  var isElement: Bool { unsafe pointer.pointee.kind == .element }
 
   /// The line the node stands in, counted from 1; 0 for a node that was made.
-  public var line: Int { unsafe max(0, xmlGetLineNo(pointer)) }
+  public var line: Int { unsafe Int(pointer.pointee.line) }
 }

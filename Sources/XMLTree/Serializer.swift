@@ -1,14 +1,13 @@
-import CLibXML2
-
 /// Writes nodes as XML, handing processing instructions and marked attributes to a sink.
 @safe
 struct Serializer<Sink: XMLSink> {
   var sink: Sink
   private let bytes = OutputBuffer()
-  private var scope = NamespaceScope()
+  private var scope: NamespaceScope
 
-  init(_ sink: Sink) {
+  init(_ sink: Sink, of tree: XMLTree) {
     self.sink = sink
+    scope = NamespaceScope(tree)
   }
 
   /// Writes a whole document.
@@ -16,7 +15,7 @@ struct Serializer<Sink: XMLSink> {
     literal("<?xml version=\"1.0\" encoding=\"UTF-8\"")
     if tree.isStandalone { literal(" standalone=\"yes\"") }
     literal("?>\n")
-    var current = unsafe tree.document.pointee.children
+    var current = unsafe tree.document.pointee.first
     while let node = unsafe current {
       unsafe write(node)
       unsafe current = unsafe node.pointee.next
@@ -41,16 +40,16 @@ struct Serializer<Sink: XMLSink> {
   /// called one of `names`.
   mutating func write(startTagOf node: Node, without names: [Name]) {
     literal("<")
-    unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
+    unsafe appendName(of: node.pointer)
     unsafe scope.enter(node.pointer)
     appendDeclarations()
-    var attribute = unsafe node.pointer.pointee.properties
+    var attribute = unsafe node.pointer.pointee.attributes
     while let one = unsafe attribute {
-      let isMarked =
-        unsafe AttributeValue.content(of: one).flatMap({ unsafe AttributeValue.marker($0) }) != nil
-      let (local, space) = unsafe (one.pointee.name, one.pointee.ns)
-      if !isMarked, !names.contains(where: { unsafe $0.matches(local: local, namespace: space) }) {
-        unsafe appendAttribute(one, one.pointee.ns?.pointee.prefix)
+      let name = unsafe one.pointee.name
+      if unsafe AttributeMark.number(in: one.pointee.value) == nil,
+        !names.contains(where: { unsafe $0.matches(name) })
+      {
+        unsafe appendAttribute(one, name.pointee.namespace)
       }
       unsafe attribute = unsafe one.pointee.next
     }
@@ -61,7 +60,7 @@ struct Serializer<Sink: XMLSink> {
   /// Writes an element's end tag.
   mutating func write(endTagOf node: Node) {
     literal("</")
-    unsafe appendName(node.pointer.pointee.name, node.pointer.pointee.ns?.pointee.prefix)
+    unsafe appendName(of: node.pointer)
     literal(">")
     flush()
   }
@@ -71,10 +70,10 @@ struct Serializer<Sink: XMLSink> {
   }
 
   /// Goes down and up along the links, so that no depth of nesting exhausts the stack.
-  private mutating func write(_ top: UnsafeMutablePointer<xmlNode>) {
+  private mutating func write(_ top: UnsafeMutablePointer<NodeRecord>) {
     var node = unsafe top
     while true {
-      if unsafe begin(node), let child = unsafe node.pointee.children {
+      if unsafe begin(node), let child = unsafe node.pointee.first {
         unsafe node = unsafe child
         continue
       }
@@ -88,81 +87,87 @@ struct Serializer<Sink: XMLSink> {
   }
 
   /// Writes a node up to its first child; true if it has children.
-  private mutating func begin(_ node: UnsafeMutablePointer<xmlNode>) -> Bool {
-    switch unsafe node.pointee.type {
-    case XML_ELEMENT_NODE:
+  private mutating func begin(_ node: UnsafeMutablePointer<NodeRecord>) -> Bool {
+    switch unsafe node.pointee.kind {
+    case .element:
       unsafe openTag(node)
-      if unsafe node.pointee.children != nil {
+      if unsafe node.pointee.first != nil {
         bytes.append(UInt8(ascii: ">"))
         return true
       }
       literal("/>")
       scope.leave()
-    case XML_TEXT_NODE:
+    case .text:
       unsafe appendText(node.pointee.content, inAttribute: false)
-    case XML_CDATA_SECTION_NODE:
+    case .cdata:
       literal("<![CDATA[")
       unsafe append(node.pointee.content)
       literal("]]>")
-    case XML_COMMENT_NODE:
+    case .comment:
       literal("<!--")
       unsafe append(node.pointee.content)
       literal("-->")
-    case XML_PI_NODE:
-      flush()
-      let (target, data) = unsafe (Bytes.string(node.pointee.name), Bytes.string(node.pointee.content))
-      if !sink.instruction(target: target, data: data) {
-        literal("<?")
-        unsafe append(node.pointee.name)
-        literal(data.isEmpty ? "" : " ")
-        unsafe append(node.pointee.content)
-        literal("?>")
-      }
-    default: break
+    case .instruction:
+      unsafe appendInstruction(node)
+    case .document: break
     }
     return false
   }
 
-  private mutating func end(_ node: UnsafeMutablePointer<xmlNode>) {
+  private mutating func appendInstruction(_ node: UnsafeMutablePointer<NodeRecord>) {
+    flush()
+    guard let target = unsafe node.pointee.name?.pointee.local else { return }
+    let data = unsafe node.pointee.content
+    if sink.instruction(target: target.string, data: data.string) { return }
+    literal("<?")
+    append(target)
+    literal(data.isEmpty ? "" : " ")
+    append(data)
+    literal("?>")
+  }
+
+  private mutating func end(_ node: UnsafeMutablePointer<NodeRecord>) {
     literal("</")
-    unsafe appendName(node.pointee.name, scope.prefix(ofElement: node))
+    if let name = unsafe node.pointee.name {
+      unsafe appendName(name, scope.written(forElement: name.pointee.namespace))
+    }
     bytes.append(UInt8(ascii: ">"))
     scope.leave()
   }
 
   /// Writes `<name attributes`, with the declarations of the element and those it lacks.
-  private mutating func openTag(_ node: UnsafeMutablePointer<xmlNode>) {
+  private mutating func openTag(_ node: UnsafeMutablePointer<NodeRecord>) {
+    guard let name = unsafe node.pointee.name else { return }
     unsafe scope.enter(node)
-    let prefix = unsafe scope.prefix(ofElement: node)
+    let namespace = unsafe scope.written(forElement: name.pointee.namespace)
     // The attributes' prefixes must be settled before the declarations are written.
-    var attribute = unsafe node.pointee.properties
+    var attribute = unsafe node.pointee.attributes
     while let one = unsafe attribute {
-      _ = unsafe scope.prefix(ofAttribute: one)
+      _ = unsafe scope.written(forAttribute: one.pointee.name.pointee.namespace)
       unsafe attribute = unsafe one.pointee.next
     }
     bytes.append(UInt8(ascii: "<"))
-    unsafe appendName(node.pointee.name, prefix)
+    unsafe appendName(name, namespace)
     appendDeclarations()
-    unsafe attribute = unsafe node.pointee.properties
+    unsafe attribute = unsafe node.pointee.attributes
     while let one = unsafe attribute {
-      unsafe appendAttribute(one, scope.prefix(ofAttribute: one))
+      unsafe appendAttribute(one, scope.written(forAttribute: one.pointee.name.pointee.namespace))
       unsafe attribute = unsafe one.pointee.next
     }
   }
 
   private mutating func appendAttribute(
-    _ attribute: UnsafeMutablePointer<xmlAttr>, _ prefix: UnsafePointer<xmlChar>?
+    _ attribute: UnsafeMutablePointer<AttributeRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
   ) {
     bytes.append(UInt8(ascii: " "))
-    unsafe appendName(attribute.pointee.name, prefix)
+    unsafe appendName(attribute.pointee.name, namespace)
     literal("=\"")
-    if let content = unsafe AttributeValue.content(of: attribute) {
-      if let marker = unsafe AttributeValue.marker(content) {
-        flush()
-        _ = sink.instruction(target: "attribute", data: marker)
-      } else {
-        unsafe appendText(content, inAttribute: true)
-      }
+    let value = unsafe attribute.pointee.value
+    if let marker = AttributeMark.number(in: value) {
+      flush()
+      _ = sink.instruction(target: "attribute", data: marker)
+    } else {
+      appendText(value, inAttribute: true)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -170,48 +175,53 @@ struct Serializer<Sink: XMLSink> {
   private mutating func appendDeclarations() {
     for one in scope.own {
       literal(" xmlns")
-      if let prefix = unsafe one.prefix {
+      if unsafe !one.namespace.pointee.prefix.isEmpty {
         bytes.append(UInt8(ascii: ":"))
-        unsafe append(prefix)
+        unsafe append(one.namespace.pointee.prefix)
       }
       literal("=\"")
-      unsafe appendText(one.address, inAttribute: true)
+      unsafe appendText(one.namespace.pointee.address, inAttribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
   }
 
-  private mutating func appendName(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) {
-    if let prefix = unsafe prefix {
-      unsafe append(prefix)
+  /// Writes a name with the prefix of `namespace`, which may be another than its own.
+  private func appendName(
+    _ name: UnsafeMutablePointer<NameRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
+  ) {
+    if unsafe namespace == name.pointee.namespace {
+      unsafe append(name.pointee.written)
+      return
+    }
+    if let prefix = unsafe namespace?.pointee.prefix, !prefix.isEmpty {
+      append(prefix)
       bytes.append(UInt8(ascii: ":"))
     }
-    unsafe append(name)
+    unsafe append(name.pointee.local)
+  }
+
+  /// Writes an element's name with its own prefix.
+  private func appendName(of element: UnsafeMutablePointer<NodeRecord>) {
+    if let name = unsafe element.pointee.name { unsafe append(name.pointee.written) }
   }
 
   private func literal(_ text: StaticString) {
     unsafe bytes.append(text.utf8Start, text.utf8CodeUnitCount)
   }
 
-  private func append(_ text: UnsafePointer<xmlChar>?) {
-    if let text = unsafe text { unsafe bytes.append(text, Bytes.length(text)) }
-  }
+  private func append(_ text: Stretch) { unsafe bytes.append(text.start, text.count) }
 
   /// Copies stretches that need no escaping at once.
-  private func appendText(_ text: UnsafePointer<xmlChar>?, inAttribute: Bool) {
-    guard let text = unsafe text else { return }
+  private func appendText(_ text: Stretch, inAttribute: Bool) {
     var start = 0
-    var end = 0
-    while true {
-      let byte = unsafe text[end]
-      if byte == 0 { break }
-      if byte < 0x3F, let escape = XMLCharacters.escape(byte, inAttribute) {
-        unsafe bytes.append(text + start, end - start)
-        literal(escape)
-        start = end + 1
-      }
-      end += 1
+    for end in 0..<text.count {
+      let byte = unsafe text.start[end]
+      guard byte < 0x3F, let escape = XMLCharacters.escape(byte, inAttribute) else { continue }
+      unsafe bytes.append(text.start + start, end - start)
+      literal(escape)
+      start = end + 1
     }
-    unsafe bytes.append(text + start, end - start)
+    unsafe bytes.append(text.start + start, text.count - start)
   }
 }
 
@@ -227,11 +237,11 @@ extension Serializer where Sink == ByteSink {
     // What the element had to declare for others' sake would be missing around its children.
     let isSimple = scope.own.count == node.declarationCount
     var pieces: [Range<Int>] = []
-    var current = unsafe node.pointer.pointee.children
+    var current = unsafe node.pointer.pointee.first
     while let child = unsafe current {
       let start = sink.bytes.count + bytes.count
       unsafe write(child)
-      if unsafe child.pointee.type == XML_ELEMENT_NODE {
+      if unsafe child.pointee.kind == .element {
         pieces.append(start..<sink.bytes.count + bytes.count)
       }
       unsafe current = unsafe child.pointee.next
@@ -246,7 +256,7 @@ extension Node {
   /// How many namespaces the element itself declares.
   fileprivate var declarationCount: Int {
     var count = 0
-    var declared = unsafe pointer.pointee.nsDef
+    var declared = unsafe pointer.pointee.declarations
     while let one = unsafe declared {
       count += 1
       unsafe declared = unsafe one.pointee.next
@@ -265,7 +275,7 @@ extension XMLTree {
 
   /// Writes the document into `sink`.
   public func serialize<Sink: XMLSink>(into sink: inout Sink) {
-    var serializer = Serializer(sink)
+    var serializer = Serializer(sink, of: self)
     serializer.write(self)
     sink = serializer.sink
   }
@@ -274,14 +284,14 @@ extension XMLTree {
 extension Node {
   /// The node with all below it as it would stand where it does: declarations in force there are not repeated.
   public func serialize() -> [UInt8] {
-    var serializer = Serializer(ByteSink())
+    var serializer = Serializer(ByteSink(), of: tree)
     serializer.write(fragment: self)
     return serializer.sink.bytes
   }
 
   /// What ``serialize()`` gives, and the same for each element directly inside this one.
   public func serializeInPieces() -> (all: [UInt8], elements: [ArraySlice<UInt8>]) {
-    var serializer = Serializer(ByteSink())
+    var serializer = Serializer(ByteSink(), of: tree)
     let pieces = serializer.writeInPieces(self)
     let all = serializer.sink.bytes
     guard let pieces else { return (all, elements.map { $0.serialize()[...] }) }
@@ -290,7 +300,7 @@ extension Node {
 
   /// Writes the node with all below it and every declaration it needs to stand in any other document.
   public func serialize<Sink: XMLSink>(standaloneInto sink: inout Sink) {
-    var serializer = Serializer(sink)
+    var serializer = Serializer(sink, of: tree)
     serializer.write(standalone: self)
     sink = serializer.sink
   }
@@ -298,14 +308,14 @@ extension Node {
   /// An element's start tag, without declarations other than its own, and without attributes that are marked or
   /// called one of `names`.
   public func startTag(without names: [Name] = []) -> [UInt8] {
-    var serializer = Serializer(ByteSink())
+    var serializer = Serializer(ByteSink(), of: tree)
     serializer.write(startTagOf: self, without: names)
     return serializer.sink.bytes
   }
 
   /// An element's end tag.
   public func endTag() -> [UInt8] {
-    var serializer = Serializer(ByteSink())
+    var serializer = Serializer(ByteSink(), of: tree)
     serializer.write(endTagOf: self)
     return serializer.sink.bytes
   }

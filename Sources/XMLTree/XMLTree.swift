@@ -6,13 +6,12 @@ import CLibXML2
 /// One task at a time may use a tree.
 @safe
 public final class XMLTree {
-  let document: UnsafeMutablePointer<xmlDoc>
-  /// Nodes that were made or removed, once each; those that stand nowhere in the end are the tree's to free.
-  private var loose: [UnsafeMutablePointer<xmlNode>] = unsafe []
-  /// A number for each address of a namespace, for ``Node/nameIdentity``.
-  private var namespaceNumbers: [String: Int] = [:]
-  /// What is noted of the elements' names.
-  let names = NameNotes()
+  /// What the document's element and the comments and instructions beside it stand in.
+  let document: UnsafeMutablePointer<NodeRecord>
+  let memory: TreeMemory
+  let names: NameTable
+  /// Whether the source's XML declaration said `standalone="yes"`.
+  let isStandalone: Bool
 
   /// Parses a document.
   ///
@@ -21,33 +20,11 @@ public final class XMLTree {
   ///
   /// - Throws: ``XMLError`` for the first fault.
   public init(parsing bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLError) {
-    unsafe document = try unsafe Parsing.document(bytes, limits)
-  }
-
-  deinit {
-    // All must be known before the first is freed: one may stand in another.
-    let tops = unsafe loose.filter { unsafe $0.pointee.parent == nil }
-    unsafe tops.forEach { unsafe xmlFreeNode($0) }
-    unsafe xmlFreeDoc(document)
-  }
-
-  /// Notes that a node stands nowhere, so that it goes with the tree unless it is put somewhere.
-  func detach(_ node: UnsafeMutablePointer<xmlNode>) {
-    guard unsafe node.pointee._private == nil else { return }
-    unsafe node.pointee._private = unsafe UnsafeMutableRawPointer(document)
-    unsafe loose.append(node)
-  }
-
-  /// The number of a namespace by its address, whatever declaration it comes from; 0 for none.
-  func number(of namespace: UnsafeMutablePointer<xmlNs>?) -> UInt {
-    guard let namespace = unsafe namespace else { return 0 }
-    if let noted = unsafe namespace.pointee._private { return UInt(bitPattern: noted) }
-    let address = unsafe Bytes.string(namespace.pointee.href)
-    guard !address.isEmpty else { return 0 }
-    let number = namespaceNumbers[address, default: namespaceNumbers.count + 1]
-    namespaceNumbers[address] = number
-    unsafe namespace.pointee._private = unsafe UnsafeMutableRawPointer(bitPattern: number)
-    return UInt(number)
+    let (builder, isStandalone) = try Parsing.parse(bytes, limits)
+    unsafe document = unsafe builder.document
+    memory = builder.memory
+    names = builder.names
+    self.isStandalone = isStandalone
   }
 
   /// The document's element.
@@ -57,34 +34,33 @@ public final class XMLTree {
   }
 
   fileprivate var standingRoot: Node? {
-    unsafe xmlDocGetRootElement(document).map { unsafe Node(self, $0) }
+    var current = unsafe document.pointee.first
+    while let node = unsafe current, unsafe node.pointee.kind != .element {
+      unsafe current = unsafe node.pointee.next
+    }
+    return unsafe current.map { unsafe Node(self, $0) }
   }
-
-  /// Whether the source's XML declaration said `standalone="yes"`.
-  var isStandalone: Bool { unsafe document.pointee.standalone == 1 }
 
   /// Makes an element that stands nowhere yet, with the prefix the root declares for its namespace; one that it
   /// does not declare is declared on the element itself.
   public func makeElement(_ name: Name) -> Node {
-    guard let node = unsafe xmlNewDocNode(document, nil, name.local, nil) else {
-      preconditionFailure("no memory")
-    }
-    unsafe detach(node)
+    let node = unsafe memory.make(NodeRecord(.element))
     let element = unsafe Node(self, node)
-    if !name.namespace.isEmpty {
-      unsafe node.pointee.ns = namespace(name.namespace, for: element, isPrefixed: false)
-    }
+    let space =
+      unsafe name.namespaceBytes.isEmpty
+      ? nil : namespace(name.namespaceBytes, for: element, isPrefixed: false)
+    unsafe node.pointee.name = unsafe names.name(name.localBytes, space)
     return element
   }
 
   /// Makes a text node that stands nowhere yet; `bytes` are UTF-8 that XML can hold.
   public func makeText(_ bytes: [UInt8]) -> Node {
     precondition(XMLCharacters.firstForbidden(in: bytes) == nil, "XML can't hold this text")
-    let node = unsafe bytes.withUnsafeBufferPointer {
-      unsafe xmlNewDocTextLen(document, $0.baseAddress, Int32($0.count))
+    let node = unsafe memory.make(NodeRecord(.text))
+    unsafe bytes.withUnsafeBufferPointer {
+      guard let start = $0.baseAddress else { return }
+      unsafe node.pointee.content = unsafe memory.copy(Stretch(start, $0.count))
     }
-    guard let node = unsafe node else { preconditionFailure("no memory") }
-    unsafe detach(node)
     return unsafe Node(self, node)
   }
 
@@ -97,25 +73,23 @@ public final class XMLTree {
     precondition(
       !data.utf8.contains(UInt8(ascii: ">")) || !data.contains("?>"), "the data ends the instruction")
     precondition(unsafe xmlValidateNCName(target, 0) == 0, "the target is no name")
-    guard let node = unsafe xmlNewDocPI(document, target, data) else { preconditionFailure("no memory") }
-    unsafe detach(node)
+    let node = unsafe memory.make(NodeRecord(.instruction, names.name(target, nil)))
+    unsafe node.pointee.content = memory.copy(data)
     return unsafe Node(self, node)
   }
 
   /// Declares a namespace on the root, unless the prefix is declared there already.
   public func declareNamespace(_ address: String, prefix: String) {
-    precondition(
-      unsafe xmlValidateNCName(prefix, 0) == 0 && !address.isEmpty, "no such declaration is allowed")
-    _ = unsafe xmlNewNs(root.pointer, address, prefix)
+    root.declareNamespace(address, prefix: prefix)
   }
 
   /// A declaration of a namespace: one in force at `element`, with a prefix if `isPrefixed` says so, or one on the
   /// root, or else a new one on `element`.
   func namespace(
-    _ address: String, for element: Node, isPrefixed: Bool
-  ) -> UnsafeMutablePointer<xmlNs>? {
-    if address == "http://www.w3.org/XML/1998/namespace" {
-      return unsafe xmlSearchNsByHref(document, element.pointer, address)
+    _ address: Stretch, for element: Node, isPrefixed: Bool
+  ) -> UnsafeMutablePointer<NamespaceRecord> {
+    if address == Stretch("http://www.w3.org/XML/1998/namespace") {
+      return unsafe names.namespace(prefix: Stretch("xml"), address: address)
     }
     var holder: Node? = element
     while let current = holder {
@@ -124,23 +98,29 @@ public final class XMLTree {
     }
     var number = 1
     while true {
-      let prefix = "ns\(number)"
+      let prefix = memory.copy("ns\(number)")
+      if !element.isUsed(prefix) {
+        let made = unsafe names.namespace(prefix: prefix, address: address)
+        unsafe element.declare(made)
+        return unsafe made
+      }
       number += 1
-      if element.isUsed(prefix) { continue }
-      if let made = unsafe xmlNewNs(element.pointer, address, prefix) { return unsafe made }
     }
   }
 }
 
 extension Node {
   /// What the element itself declares for a namespace, rather with a prefix than without.
-  fileprivate func declaration(of address: String, isPrefixed: Bool) -> UnsafeMutablePointer<xmlNs>? {
-    var fallback: UnsafeMutablePointer<xmlNs>?
-    var declared = unsafe pointer.pointee.nsDef
+  fileprivate func declaration(
+    of address: Stretch, isPrefixed: Bool
+  ) -> UnsafeMutablePointer<NamespaceRecord>? {
+    var fallback: UnsafeMutablePointer<NamespaceRecord>?
+    var declared = unsafe pointer.pointee.declarations
     while let current = unsafe declared {
-      if unsafe Bytes.equal(current.pointee.href, address) {
-        if unsafe current.pointee.prefix != nil { return unsafe current }
-        unsafe fallback = unsafe current
+      let namespace = unsafe current.pointee.namespace
+      if unsafe namespace.pointee.address == address {
+        if unsafe !namespace.pointee.prefix.isEmpty { return unsafe namespace }
+        unsafe fallback = unsafe namespace
       }
       unsafe declared = unsafe current.pointee.next
     }
@@ -148,14 +128,10 @@ extension Node {
   }
 
   /// Whether the element, one around it, or the root declares a prefix.
-  fileprivate func isUsed(_ prefix: String) -> Bool {
+  fileprivate func isUsed(_ prefix: Stretch) -> Bool {
     var holder: Node? = self
     while let current = holder {
-      var declared = unsafe current.pointer.pointee.nsDef
-      while let one = unsafe declared {
-        if unsafe Bytes.equal(one.pointee.prefix, prefix) { return true }
-        unsafe declared = unsafe one.pointee.next
-      }
+      if unsafe current.declared(prefix) != nil { return true }
       holder = current.parent ?? (current == tree.standingRoot ? nil : tree.standingRoot)
     }
     return false

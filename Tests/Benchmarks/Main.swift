@@ -40,6 +40,8 @@ struct Main {
       return try (0..<(Int(arguments[3]) ?? 1)).map { _ in
         try Timing.of {
           let template = try DocumentTemplate(OfficePackage(bytes))
+          var options = options
+          options.compression = .oneOff
           try Files.write(template.render(data, options: options), to: arguments[4])
         }
       }

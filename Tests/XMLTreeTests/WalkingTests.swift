@@ -62,14 +62,17 @@ struct WalkingTests {
     #expect(Name("", "a") != w("a"))
   }
 
-  @Test("a name's identity is the same whichever declaration it comes from")
-  func identities() throws {
-    let document = try tree("<w:a/><v:a xmlns:v=\"urn:w\"/><w:a xmlns:w=\"urn:other\"/><a/><w:b/>")
-    let identities = document.root.elements.map(\.nameIdentity)
-    #expect(identities[0] == identities[1])
-    #expect(Set(identities).count == 4)
-    #expect(document.makeElement(w("a")).nameIdentity == identities[0])
-    #expect(document.makeElement(Name("", "a")).nameIdentity == identities[3])
+  private static let note = NameNote(among: [w("a"), Name("", "b")])
+
+  @Test("what is noted of a name is the same whichever declaration it comes from")
+  func notes() throws {
+    let document = try tree(
+      "<w:a/><v:a xmlns:v=\"urn:w\"/><w:a xmlns:w=\"urn:other\"/><a/><w:b/><b/>text<?p?>")
+    #expect(document.root.children.map { $0.note(Self.note) } == [1, 1, 0, 0, 0, 2, 0, 0])
+    #expect(document.makeElement(w("a")).note(Self.note) == 1)
+    #expect(document.makeElement(Name("", "b")).note(Self.note) == 2)
+    let noted = document.root.descendants(noted: Self.note, instructions: true)
+    #expect(noted.map { $0.localName + $0.instructionTarget } == ["a", "a", "b", "p"])
   }
 
   @Test("the text of an element is all that stands in it, comments and instructions not")

@@ -15,6 +15,10 @@ struct BatchTests {
   }
 
   static func run(_ arguments: String..., input: [UInt8] = [], in folder: ScratchFolder) -> Command {
+    run(arguments, input: input, in: folder)
+  }
+
+  static func run(_ arguments: [String], input: [UInt8] = [], in folder: ScratchFolder) -> Command {
     Command(
       [TestFiles.productsFolder + "/chengwen", "batch", Program.example("notice")] + arguments,
       in: folder.path,

@@ -15,6 +15,7 @@ struct CompiledPart: Sendable {
   /// All literal XML of the part, one stretch behind the other.
   let blob: [UInt8]
   let literals: [Range<Int>]
+  let code: PartCode
   let marks: [Mark]
   let sites: [Site]
   /// Which sites are bare, and whether they fold blanks: a copy of all that is in a site would cost more than to
@@ -27,14 +28,10 @@ struct CompiledPart: Sendable {
   func bytes(of text: TemplateText) -> [UInt8] { text.bytes(blob, literals) }
 
   /// What the part's program has written, as it goes into the package.
-  ///
-  /// - Parameter code: the part's literals, ready to be compressed.
-  func compress(
-    _ text: TemplateText, _ compression: PartCompression, _ code: TemplateCode
-  ) throws(OfficeError) -> CompressedPart {
-    switch compression {
+  func compress(_ text: TemplateText, _ compression: PartCompression) throws(OfficeError) -> CompressedPart {
+    switch compression.settled(literalBytes: blob.count, writtenBytes: text.byteCount) {
     case .templateAware:
-      let packed = code.deflate(text)
+      let packed = code.value.deflate(text)
       return CompressedPart(deflated: packed.bytes, size: packed.uncompressedSize, crc32: packed.crc32)
     case .zlib(let level):
       return try OfficePackage.compress(bytes(of: text), as: entry, level: level)

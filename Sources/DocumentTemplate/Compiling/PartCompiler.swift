@@ -244,7 +244,8 @@ struct PartCompiler {
     switch emitter.builder.finish() {
     case .success(let program):
       return CompiledPart(
-        entry: part.entry, program: program, blob: blob, literals: literals, marks: marks.marks,
+        entry: part.entry, program: program, blob: blob, literals: literals,
+        code: PartCode(blob, literals), marks: marks.marks,
         sites: sites.sites,
         bareSites: sites.sites.map { $0.isBare ? BareSite(foldsBlanks: $0.foldsBlanks) : nil },
         records: records,

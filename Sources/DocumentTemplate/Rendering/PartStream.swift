@@ -8,8 +8,7 @@ final class PartStream {
   /// A stretch has at least so many bytes.
   let stretchBytes: Int
   private let part: CompiledPart
-  private let code: TemplateCode
-  private let compression: PartCompression
+  private let compression: PartCompression.Way
   private let spool: PartSpool
   /// What stands before the place of automatic styles, which are known at the end only.
   private var head: TemplateText?
@@ -17,10 +16,10 @@ final class PartStream {
   private(set) var byteCount = 0
   private var failure: OfficeError?
 
-  init(_ part: CompiledPart, _ code: TemplateCode, _ options: RenderOptions, spoolFolder: String) {
+  init(_ part: CompiledPart, _ options: RenderOptions, spoolFolder: String) {
     self.part = part
-    self.code = code
-    compression = options.compression
+    // A stream is used from some megabytes on only.
+    compression = options.compression.settled(literalBytes: part.blob.count, writtenBytes: .max)
     stretchBytes = options.stretchBytes
     spool = PartSpool(for: part.entry, in: spoolFolder)
   }
@@ -41,7 +40,7 @@ final class PartStream {
     do throws(OfficeError) {
       switch compression {
       case .templateAware:
-        let packed = code.deflate(text, isLast: isLast)
+        let packed = part.code.value.deflate(text, isLast: isLast)
         checksum = Deflated.checksum(checksum, followedBy: packed.crc32, count: packed.uncompressedSize)
         try spool.append(packed.bytes)
       case .zlib: try spool.append(part.bytes(of: text))
@@ -62,7 +61,7 @@ final class PartStream {
     }
     let size = byteCount + inserted.count
     guard beginning.byteCount > 0 else { return spool.deflated(behind: [], size: size, crc32: checksum) }
-    let packed = code.deflate(beginning, isLast: false)
+    let packed = part.code.value.deflate(beginning, isLast: false)
     let crc = Deflated.checksum(packed.crc32, followedBy: checksum, count: size - beginning.byteCount)
     return spool.deflated(behind: packed.bytes, size: size, crc32: crc)
   }

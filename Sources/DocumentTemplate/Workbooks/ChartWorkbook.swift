@@ -1,4 +1,3 @@
-import Deflate
 import Diagnostics
 import OfficeDocument
 import TemplateLanguage
@@ -12,7 +11,6 @@ struct ChartWorkbook: Sendable {
   /// The charts that show what is in it.
   let charts: [String]
   let parts: [CompiledPart]
-  let codes: [TemplateCode]
   /// The sheets with blocks over rows, by entry.
   let rows: [String: SheetRows]
   /// What is written anew whatever the data.
@@ -27,12 +25,12 @@ struct ChartWorkbook: Sendable {
     var packed: [String: CompressedPart] = [:]
     var book = RenderedWorkbook(workbook, fixed: fixed)
     var isFaulty = false
-    for (part, code) in zip(parts, codes) {
+    for part in parts {
       var output = PartOutput(part, changes: changes)
       let faults = part.program.run(data, into: &output, options: options.run)
       diagnostics += faults.map { part.diagnostic(for: $0, file: file) }
       isFaulty = isFaulty || !faults.isEmpty
-      if rows.isEmpty { packed[part.entry] = try part.compress(output.text, options.compression, code) }
+      if rows.isEmpty { packed[part.entry] = try part.compress(output.text, options.compression) }
       book.changed[part.entry] = part.bytes(of: output.text)
     }
     guard !isFaulty else { return }
@@ -109,6 +107,6 @@ extension PartCompiler {
     let fixed = strings.cleared.map { [SheetStrings.entry: $0] } ?? [:]
     return ChartWorkbook(
       entry: entry, workbook: workbook, charts: charts, parts: parts,
-      codes: parts.map { TemplateCode($0.blob, $0.literals) }, rows: rows, fixed: fixed)
+      rows: rows, fixed: fixed)
   }
 }

@@ -50,6 +50,7 @@ struct Batch: ParsableCommand {
     help: "A folder of templates that the template may include or import.", completion: .directory)
   var templates: String?
 
+  @OptionGroup var compression: CompressOption
   @OptionGroup var delimiters: DelimitersOption
   @OptionGroup var jobs: JobOptions
   @OptionGroup var common: CommonOptions
@@ -64,7 +65,7 @@ struct Batch: ParsableCommand {
       let folder = try OutputFolder(output, shard: shard)
       let known = resume ? BatchJournal.read(folder) : [:]
       var journal = try BatchJournal(folder, shard: shard, resuming: resume)
-      var options = RenderOptions()
+      var options = RenderOptions(compression: compression.compress?.parts ?? .templateAware)
       if lenient { options.undefined = .lenient }
       let work = BatchWork(template: compiled, options: options, folder: folder, base: base, known: known)
       try run(work, &records, &names, &journal, &summary)

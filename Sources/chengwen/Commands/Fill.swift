@@ -61,6 +61,7 @@ struct Fill: ParsableCommand {
       valueName: "name=file"))
   var replacements: [String] = []
 
+  @OptionGroup var compression: CompressOption
   @OptionGroup var delimiters: DelimitersOption
   @OptionGroup var common: CommonOptions
 
@@ -113,7 +114,7 @@ struct Fill: ParsableCommand {
   }
 
   private var options: RenderOptions {
-    var options = RenderOptions()
+    var options = RenderOptions(compression: compression.compress?.parts ?? .oneOff)
     if lenient { options.undefined = .lenient }
     if !stream.isEmpty {
       options.limits.steps = .max

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import DocumentTemplate
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,6 +31,7 @@ struct Render: ParsableCommand {
   @Flag(help: "Mark the documents as drafts; they are written although the checks find errors.")
   var draft = false
 
+  @OptionGroup var compression: CompressOption
   @OptionGroup var jobs: JobOptions
   @OptionGroup var common: CommonOptions
 
@@ -42,7 +44,8 @@ struct Render: ParsableCommand {
     let inputs = Inputs(console: common.console)
     let work = RenderWork(
       console: common.console, templates: try ReportTemplates(own: template, inputs: inputs),
-      formats: to.all, output: output, edition: edition, isDraft: draft)
+      formats: to.all, output: output, edition: edition, isDraft: draft,
+      compression: compression.compress?.parts ?? .oneOff)
     try refuseSameOutputs()
     var pdfs =
       to.all.contains(.pdf)

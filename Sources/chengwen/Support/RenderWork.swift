@@ -22,6 +22,7 @@ struct RenderWork: Sendable {
   let output: String
   let edition: String?
   let isDraft: Bool
+  let compression: PartCompression
 
   func carryOut(_ file: String) -> Outcome {
     let transcript = Transcript()
@@ -53,7 +54,8 @@ struct RenderWork: Sendable {
         } else {
           // What is reckoned from the built-in templates is no use to others, which may lack the styles for it.
           options.adjustsSpacing = !templates.isOwn(kind)
-          bytes = try compiled.render(report.printValues(options))
+          bytes = try compiled.render(
+            report.printValues(options), options: RenderOptions(compression: compression))
         }
         made[kind] = bytes
         if format != .pdf { documents.append((path(of: file, format), bytes)) }
