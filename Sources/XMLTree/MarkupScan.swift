@@ -99,10 +99,12 @@ struct MarkupScan {
     var declarations = 0
     var place = opening + 1
     nodes += 1
-    while place < text.count {
-      switch text[place] {
+    while let mark = text.firstMark(from: place) {
+      place = mark
+      let byte = text[place]
+      switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard let end = text.firstIndex(of: text[place], from: place + 1) else { return nil }
+        guard let end = text.firstIndex(of: byte, from: place + 1) else { return nil }
         if end - place - 1 > limits.text { self.text(end - place - 1) }
         place = end
       case UInt8(ascii: "="):
@@ -132,6 +134,20 @@ struct MarkupScan {
 }
 
 extension [UInt8] {
+  /// The first byte that may mean something in a tag: `"`, `'`, `<`, `=`, `>`, or the `x` of a declaration.
+  fileprivate func firstMark(from start: Int) -> Int? {
+    unsafe withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count {
+        let byte = unsafe bytes[place]
+        let isSign = byte < 64 && (0x7000_0084_0000_0000 as UInt64) &>> UInt64(byte) & 1 == 1
+        if isSign || byte == UInt8(ascii: "x") { return place }
+        place &+= 1
+      }
+      return nil
+    }
+  }
+
   fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard start < count else { return nil }
     return unsafe withUnsafeBufferPointer { bytes in

@@ -42,10 +42,16 @@ extension Node {
   public func descendants(noted kind: NameNote?, instructions: Bool = false) -> [Node] {
     var found: [Node] = []
     guard isElement, var node = unsafe pointer.pointee.first else { return found }
+    let number = kind?.number ?? 0
     while true {
       switch unsafe node.pointee.kind {
       case .element:
-        if let kind, unsafe kind.value(of: node, in: tree) != 0 { unsafe found.append(Node(tree, node)) }
+        // Most names are known, and nothing is noted of them.
+        if let kind, unsafe node.pointee.name?.pointee.notes[number] != 1,
+          unsafe kind.value(of: node, in: tree) != 0
+        {
+          unsafe found.append(Node(tree, node))
+        }
         if let child = unsafe node.pointee.first {
           unsafe node = unsafe child
           continue

@@ -2,18 +2,14 @@
 @safe
 final class NameTable {
   private let memory: TreeMemory
-  private var names: [NameKey: UnsafeMutablePointer<NameRecord>] = unsafe [:]
-  private var namespaces: [NamespaceKey: UnsafeMutablePointer<NamespaceRecord>] = unsafe [:]
-  private var numbers: [Stretch: Int] = [.empty: 0]
+  private var names: [Key: UnsafeMutablePointer<NameRecord>] = unsafe [:]
+  private var namespaces: [Key: UnsafeMutablePointer<NamespaceRecord>] = unsafe [:]
+  private var numbers: [Key: Int] = [Key(text: .empty): 0]
 
-  private struct NameKey: Hashable {
-    let local: Stretch
-    let namespace: UInt
-  }
-
-  private struct NamespaceKey: Hashable {
-    let prefix: Stretch
-    let address: Stretch
+  /// One type for all three: to make a dictionary for another kind of key takes a search of the whole program.
+  private struct Key: Hashable {
+    let text: Stretch
+    var second = 0
   }
 
   init(_ memory: TreeMemory) { self.memory = memory }
@@ -21,8 +17,8 @@ final class NameTable {
   func name(
     _ local: Stretch, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
   ) -> UnsafeMutablePointer<NameRecord> {
-    let place = UInt(bitPattern: namespace)
-    if let known = unsafe names[NameKey(local: local, namespace: place)] { return unsafe known }
+    let place = Int(bitPattern: namespace)
+    if let known = unsafe names[Key(text: local, second: place)] { return unsafe known }
     var written = Stretch.empty
     if let prefix = unsafe namespace?.pointee.prefix, !prefix.isEmpty {
       written = memory.extend(memory.extend(memory.copy(prefix), by: Stretch(":")), by: local)
@@ -31,7 +27,7 @@ final class NameTable {
     }
     let kept = unsafe Stretch(written.start + (written.count - local.count), local.count)
     let made = unsafe memory.make(NameRecord(local: kept, namespace: namespace, written: written))
-    unsafe names[NameKey(local: kept, namespace: place)] = unsafe made
+    unsafe names[Key(text: kept, second: place)] = unsafe made
     return unsafe made
   }
 
@@ -39,21 +35,21 @@ final class NameTable {
   ///   - prefix: empty for the default namespace.
   ///   - address: empty to take the default namespace back.
   func namespace(prefix: Stretch, address: Stretch) -> UnsafeMutablePointer<NamespaceRecord> {
-    if let known = unsafe namespaces[NamespaceKey(prefix: prefix, address: address)] { return unsafe known }
+    let number = number(of: address)
+    if let known = unsafe namespaces[Key(text: prefix, second: number)] { return unsafe known }
     let (prefix, address) = (memory.copy(prefix), memory.copy(address))
     let made = unsafe memory.make(
       NamespaceRecord(
-        prefix: prefix, address: address, prefixNumber: number(of: prefix),
-        addressNumber: number(of: address),
+        prefix: prefix, address: address, prefixNumber: self.number(of: prefix), addressNumber: number,
         isBuiltIn: prefix == Stretch("xml")))
-    unsafe namespaces[NamespaceKey(prefix: prefix, address: address)] = unsafe made
+    unsafe namespaces[Key(text: prefix, second: number)] = unsafe made
     return unsafe made
   }
 
-  private func number(of kept: Stretch) -> Int {
-    if let known = numbers[kept] { return known }
+  private func number(of text: Stretch) -> Int {
+    if let known = numbers[Key(text: text)] { return known }
     let number = numbers.count
-    numbers[kept] = number
+    numbers[Key(text: memory.copy(text))] = number
     return number
   }
 

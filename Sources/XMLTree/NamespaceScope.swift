@@ -78,6 +78,9 @@ struct NamespaceScope {
     depth -= 1
   }
 
+  /// Whether the element entered last has declarations to write.
+  var hasOwn: Bool { declarations.last?.depth == depth }
+
   /// Those the element entered last has to write.
   var own: ArraySlice<Declaration> {
     var first = declarations.endIndex

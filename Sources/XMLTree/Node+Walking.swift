@@ -13,9 +13,12 @@ extension Node {
 
   /// The nearest element called `name` around the node.
   public func ancestor(_ name: Name) -> Node? {
-    var current = parent
-    while let element = current, !element.is(name) { current = element.parent }
-    return current
+    var current = unsafe pointer.pointee.parent
+    while let element = unsafe current, unsafe element.pointee.kind == .element {
+      if let own = unsafe element.pointee.name, unsafe name.matches(own) { return unsafe Node(tree, element) }
+      unsafe current = unsafe element.pointee.parent
+    }
+    return nil
   }
 
   /// The first node inside an element.
@@ -34,20 +37,46 @@ extension Node {
   public var elements: [Node] { children.filter { $0.isElement } }
 
   /// The elements called `name` directly inside this one.
-  public func elements(_ name: Name) -> [Node] { children.filter { $0.is(name) } }
+  public func elements(_ name: Name) -> [Node] {
+    var found: [Node] = []
+    var current = unsafe firstElement(name, from: pointer.pointee.first)
+    while let element = unsafe current {
+      unsafe found.append(Node(tree, element))
+      unsafe current = unsafe firstElement(name, from: element.pointee.next)
+    }
+    return found
+  }
 
   /// The first element called `name` directly inside this one.
-  public func firstElement(_ name: Name) -> Node? { children.first { $0.is(name) } }
+  public func firstElement(_ name: Name) -> Node? {
+    unsafe node(firstElement(name, from: pointer.pointee.first))
+  }
+
+  /// The first element called `name` among a record and those behind it.
+  private func firstElement(
+    _ name: Name, from first: UnsafeMutablePointer<NodeRecord>?
+  ) -> UnsafeMutablePointer<NodeRecord>? {
+    var current = unsafe first
+    while let record = unsafe current {
+      if unsafe record.pointee.kind == .element, let own = unsafe record.pointee.name,
+        unsafe name.matches(own)
+      {
+        return unsafe record
+      }
+      unsafe current = unsafe record.pointee.next
+    }
+    return nil
+  }
 
   /// All nodes below this one, in document order. The tree must not change meanwhile.
   public var descendants: Descendants { Descendants(self) }
 
   /// Whether `ancestor` is around the node.
   public func isDescendant(of ancestor: Node) -> Bool {
-    var current = parent
-    while let node = current {
-      if node == ancestor { return true }
-      current = node.parent
+    var current = unsafe pointer.pointee.parent
+    while let record = unsafe current {
+      if unsafe record == ancestor.pointer { return true }
+      unsafe current = unsafe record.pointee.parent
     }
     return false
   }

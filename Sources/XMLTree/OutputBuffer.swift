@@ -39,3 +39,43 @@ final class OutputBuffer {
     unsafe start = unsafe larger
   }
 }
+
+/// Pieces of markup. They are methods of the buffer's because a call of the serializer's own would copy it.
+extension OutputBuffer {
+  func append(_ text: StaticString) { unsafe append(text.utf8Start, text.utf8CodeUnitCount) }
+
+  func append(_ text: Stretch) { unsafe append(text.start, text.count) }
+
+  /// Appends text, escaped; stretches that need no escaping are copied at once.
+  func appendText(_ text: Stretch, inAttribute: Bool) {
+    var start = 0
+    for end in 0..<text.count {
+      let byte = unsafe text.start[end]
+      guard byte < 0x3F, let escape = XMLCharacters.escape(byte, inAttribute) else { continue }
+      unsafe append(text.start + start, end - start)
+      append(escape)
+      start = end + 1
+    }
+    unsafe append(text.start + start, text.count - start)
+  }
+
+  /// Appends a name with the prefix of `namespace`, which may be another than its own.
+  func appendName(
+    _ name: UnsafeMutablePointer<NameRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
+  ) {
+    if unsafe namespace == name.pointee.namespace {
+      unsafe append(name.pointee.written)
+      return
+    }
+    if let prefix = unsafe namespace?.pointee.prefix, !prefix.isEmpty {
+      append(prefix)
+      append(UInt8(ascii: ":"))
+    }
+    unsafe append(name.pointee.local)
+  }
+
+  /// Appends an element's name with its own prefix.
+  func appendName(of element: UnsafeMutablePointer<NodeRecord>) {
+    if let name = unsafe element.pointee.name { unsafe append(name.pointee.written) }
+  }
+}

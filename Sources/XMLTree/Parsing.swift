@@ -56,7 +56,7 @@ enum Parsing {
     }
     // A second line of defence behind `MarkupScan`. A document type that is passed over leaves no node.
     unsafe sax.pointee.internalSubset = { userData, _, _, _ in
-      if unsafe Parsing.builder(userData)?.passesOverDocumentType != true {
+      if unsafe Parsing.withBuilder(userData, { $0.passesOverDocumentType }) != true {
         unsafe Parsing.stop(userData, .documentType)
       }
     }
@@ -69,38 +69,50 @@ enum Parsing {
   private static func installContent(in sax: UnsafeMutablePointer<xmlSAXHandler>) {
     unsafe sax.pointee.startElementNs = {
       userData, local, prefix, address, declarationCount, declarations, attributeCount, _, attributes in
-      guard let builder = unsafe Parsing.builder(userData), let local = unsafe local else { return }
-      let element = unsafe builder.open(
-        local: local, prefix: prefix, address: address, line: Parsing.line(userData))
-      if let declarations = unsafe declarations {
-        unsafe builder.declare(declarations, Int(declarationCount), of: element)
-      }
-      if let attributes = unsafe attributes {
-        unsafe builder.add(attributes, Int(attributeCount), to: element)
+      guard let local = unsafe local else { return }
+      unsafe Parsing.withBuilder(userData) { builder in
+        let element = unsafe builder.open(
+          local: local, prefix: prefix, address: address, line: Parsing.line(userData))
+        if let declarations = unsafe declarations {
+          unsafe builder.declare(declarations, Int(declarationCount), of: element)
+        }
+        if let attributes = unsafe attributes {
+          unsafe builder.add(attributes, Int(attributeCount), to: element)
+        }
       }
     }
-    unsafe sax.pointee.endElementNs = { userData, _, _, _ in unsafe Parsing.builder(userData)?.close() }
+    unsafe sax.pointee.endElementNs = { userData, _, _, _ in
+      unsafe Parsing.withBuilder(userData) { $0.close() }
+    }
     unsafe sax.pointee.characters = { userData, text, length in
       guard let text = unsafe text else { return }
-      unsafe Parsing.builder(userData)?.add(
-        Stretch(text, Int(length)), as: .text, line: Parsing.line(userData))
+      unsafe Parsing.withBuilder(userData) {
+        unsafe $0.add(
+          Stretch(text, Int(length)), as: .text, line: Parsing.line(userData))
+      }
     }
     // The same function, or else libxml2 asks of every blank whether it can be ignored.
     unsafe sax.pointee.ignorableWhitespace = unsafe sax.pointee.characters
     unsafe sax.pointee.cdataBlock = { userData, text, length in
       guard let text = unsafe text else { return }
-      unsafe Parsing.builder(userData)?.add(
-        Stretch(text, Int(length)), as: .cdata, line: Parsing.line(userData))
+      unsafe Parsing.withBuilder(userData) {
+        unsafe $0.add(
+          Stretch(text, Int(length)), as: .cdata, line: Parsing.line(userData))
+      }
     }
     unsafe sax.pointee.comment = { userData, text in
-      unsafe Parsing.builder(userData)?.addComment(
-        text.map { unsafe Stretch(cString: $0) } ?? .empty, line: Parsing.line(userData))
+      unsafe Parsing.withBuilder(userData) {
+        unsafe $0.addComment(
+          text.map { unsafe Stretch(cString: $0) } ?? .empty, line: Parsing.line(userData))
+      }
     }
     unsafe sax.pointee.processingInstruction = { userData, target, data in
       guard let target = unsafe target else { return }
-      unsafe Parsing.builder(userData)?.addInstruction(
-        target: Stretch(cString: target), data: data.map { unsafe Stretch(cString: $0) } ?? .empty,
-        line: Parsing.line(userData))
+      unsafe Parsing.withBuilder(userData) {
+        unsafe $0.addInstruction(
+          target: Stretch(cString: target), data: data.map { unsafe Stretch(cString: $0) } ?? .empty,
+          line: Parsing.line(userData))
+      }
     }
   }
 
@@ -122,17 +134,24 @@ enum Parsing {
     }
   }
 
-  private static func builder(_ userData: UnsafeMutableRawPointer?) -> TreeBuilder? {
+  /// Lends the builder to `body`; to count references for each piece of markup would take longer than most pieces.
+  @inline(__always)
+  private static func withBuilder<Result>(
+    _ userData: UnsafeMutableRawPointer?, _ body: (TreeBuilder) -> Result
+  ) -> Result? {
     guard let context = unsafe userData?.assumingMemoryBound(to: xmlParserCtxt.self),
       let builder = unsafe context.pointee._private
     else { return nil }
-    return unsafe Unmanaged<TreeBuilder>.fromOpaque(builder).takeUnretainedValue()
+    return unsafe Unmanaged<TreeBuilder>.fromOpaque(builder)._withUnsafeGuaranteedRef { body($0) }
   }
 
   /// Keeps the first error; libxml2 would read on to the end, for further ones.
   private static func stop(_ userData: UnsafeMutableRawPointer?, _ error: XMLError) {
-    guard let builder = unsafe builder(userData), builder.error == nil else { return }
-    builder.error = error
-    unsafe xmlStopParser(userData?.assumingMemoryBound(to: xmlParserCtxt.self))
+    let isFirst = unsafe withBuilder(userData) { builder in
+      guard builder.error == nil else { return false }
+      builder.error = error
+      return true
+    }
+    if isFirst == true { unsafe xmlStopParser(userData?.assumingMemoryBound(to: xmlParserCtxt.self)) }
   }
 }

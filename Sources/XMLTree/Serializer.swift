@@ -1,20 +1,24 @@
-/// Writes nodes as XML, handing processing instructions and marked attributes to a sink.
+/// Writes nodes as XML, handing processing instructions and marked attributes to a sink, if there is one.
 @safe
-struct Serializer<Sink: XMLSink> {
-  var sink: Sink
+struct Serializer {
+  /// Not a type parameter: the compiler would copy the sink for each tag that is written.
+  private(set) var sink: (any XMLSink)?
   private let bytes = OutputBuffer()
   private var scope: NamespaceScope
 
-  init(_ sink: Sink, of tree: XMLTree) {
+  init(of tree: XMLTree, into sink: (any XMLSink)? = nil) {
     self.sink = sink
     scope = NamespaceScope(tree)
   }
 
+  /// All that was written, without a sink.
+  var written: [UInt8] { bytes.take() }
+
   /// Writes a whole document.
   mutating func write(_ tree: XMLTree) {
-    literal("<?xml version=\"1.0\" encoding=\"UTF-8\"")
-    if tree.isStandalone { literal(" standalone=\"yes\"") }
-    literal("?>\n")
+    bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"")
+    if tree.isStandalone { bytes.append(" standalone=\"yes\"") }
+    bytes.append("?>\n")
     var current = unsafe tree.document.pointee.first
     while let node = unsafe current {
       unsafe write(node)
@@ -39,8 +43,8 @@ struct Serializer<Sink: XMLSink> {
   /// Writes an element's start tag with no other declarations than its own, and without marked attributes and those
   /// called one of `names`.
   mutating func write(startTagOf node: Node, without names: [Name]) {
-    literal("<")
-    unsafe appendName(of: node.pointer)
+    bytes.append("<")
+    unsafe bytes.appendName(of: node.pointer)
     unsafe scope.enter(node.pointer)
     appendDeclarations()
     var attribute = unsafe node.pointer.pointee.attributes
@@ -53,20 +57,22 @@ struct Serializer<Sink: XMLSink> {
       }
       unsafe attribute = unsafe one.pointee.next
     }
-    literal(">")
+    bytes.append(">")
     flush()
   }
 
   /// Writes an element's end tag.
   mutating func write(endTagOf node: Node) {
-    literal("</")
-    unsafe appendName(of: node.pointer)
-    literal(">")
+    bytes.append("</")
+    unsafe bytes.appendName(of: node.pointer)
+    bytes.append(">")
     flush()
   }
 
   mutating func flush() {
-    if bytes.count > 0 { sink.write(bytes.take()) }
+    guard sink != nil, bytes.count > 0 else { return }
+    let stretch = bytes.take()
+    sink?.write(stretch)
   }
 
   /// Goes down and up along the links, so that no depth of nesting exhausts the stack.
@@ -95,18 +101,18 @@ struct Serializer<Sink: XMLSink> {
         bytes.append(UInt8(ascii: ">"))
         return true
       }
-      literal("/>")
+      bytes.append("/>")
       scope.leave()
     case .text:
-      unsafe appendText(node.pointee.content, inAttribute: false)
+      unsafe bytes.appendText(node.pointee.content, inAttribute: false)
     case .cdata:
-      literal("<![CDATA[")
-      unsafe append(node.pointee.content)
-      literal("]]>")
+      bytes.append("<![CDATA[")
+      unsafe bytes.append(node.pointee.content)
+      bytes.append("]]>")
     case .comment:
-      literal("<!--")
-      unsafe append(node.pointee.content)
-      literal("-->")
+      bytes.append("<!--")
+      unsafe bytes.append(node.pointee.content)
+      bytes.append("-->")
     case .instruction:
       unsafe appendInstruction(node)
     case .document: break
@@ -118,18 +124,18 @@ struct Serializer<Sink: XMLSink> {
     flush()
     guard let target = unsafe node.pointee.name?.pointee.local else { return }
     let data = unsafe node.pointee.content
-    if sink.instruction(target: target.string, data: data.string) { return }
-    literal("<?")
-    append(target)
-    literal(data.isEmpty ? "" : " ")
-    append(data)
-    literal("?>")
+    if sink?.instruction(target: target.string, data: data.string) == true { return }
+    bytes.append("<?")
+    bytes.append(target)
+    bytes.append(data.isEmpty ? "" : " ")
+    bytes.append(data)
+    bytes.append("?>")
   }
 
   private mutating func end(_ node: UnsafeMutablePointer<NodeRecord>) {
-    literal("</")
+    bytes.append("</")
     if let name = unsafe node.pointee.name {
-      unsafe appendName(name, scope.written(forElement: name.pointee.namespace))
+      unsafe bytes.appendName(name, scope.written(forElement: name.pointee.namespace))
     }
     bytes.append(UInt8(ascii: ">"))
     scope.leave()
@@ -147,7 +153,7 @@ struct Serializer<Sink: XMLSink> {
       unsafe attribute = unsafe one.pointee.next
     }
     bytes.append(UInt8(ascii: "<"))
-    unsafe appendName(name, namespace)
+    unsafe bytes.appendName(name, namespace)
     appendDeclarations()
     unsafe attribute = unsafe node.pointee.attributes
     while let one = unsafe attribute {
@@ -160,94 +166,50 @@ struct Serializer<Sink: XMLSink> {
     _ attribute: UnsafeMutablePointer<AttributeRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
   ) {
     bytes.append(UInt8(ascii: " "))
-    unsafe appendName(attribute.pointee.name, namespace)
-    literal("=\"")
+    unsafe bytes.appendName(attribute.pointee.name, namespace)
+    bytes.append("=\"")
     let value = unsafe attribute.pointee.value
     if let marker = AttributeMark.number(in: value) {
       flush()
-      _ = sink.instruction(target: "attribute", data: marker)
+      _ = sink?.instruction(target: "attribute", data: marker)
     } else {
-      appendText(value, inAttribute: true)
+      bytes.appendText(value, inAttribute: true)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func appendDeclarations() {
+    guard scope.hasOwn else { return }
     for one in scope.own {
-      literal(" xmlns")
+      bytes.append(" xmlns")
       if unsafe !one.namespace.pointee.prefix.isEmpty {
         bytes.append(UInt8(ascii: ":"))
-        unsafe append(one.namespace.pointee.prefix)
+        unsafe bytes.append(one.namespace.pointee.prefix)
       }
-      literal("=\"")
-      unsafe appendText(one.namespace.pointee.address, inAttribute: true)
+      bytes.append("=\"")
+      unsafe bytes.appendText(one.namespace.pointee.address, inAttribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
   }
-
-  /// Writes a name with the prefix of `namespace`, which may be another than its own.
-  private func appendName(
-    _ name: UnsafeMutablePointer<NameRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
-  ) {
-    if unsafe namespace == name.pointee.namespace {
-      unsafe append(name.pointee.written)
-      return
-    }
-    if let prefix = unsafe namespace?.pointee.prefix, !prefix.isEmpty {
-      append(prefix)
-      bytes.append(UInt8(ascii: ":"))
-    }
-    unsafe append(name.pointee.local)
-  }
-
-  /// Writes an element's name with its own prefix.
-  private func appendName(of element: UnsafeMutablePointer<NodeRecord>) {
-    if let name = unsafe element.pointee.name { unsafe append(name.pointee.written) }
-  }
-
-  private func literal(_ text: StaticString) {
-    unsafe bytes.append(text.utf8Start, text.utf8CodeUnitCount)
-  }
-
-  private func append(_ text: Stretch) { unsafe bytes.append(text.start, text.count) }
-
-  /// Copies stretches that need no escaping at once.
-  private func appendText(_ text: Stretch, inAttribute: Bool) {
-    var start = 0
-    for end in 0..<text.count {
-      let byte = unsafe text.start[end]
-      guard byte < 0x3F, let escape = XMLCharacters.escape(byte, inAttribute) else { continue }
-      unsafe bytes.append(text.start + start, end - start)
-      literal(escape)
-      start = end + 1
-    }
-    unsafe bytes.append(text.start + start, text.count - start)
-  }
 }
 
-extension Serializer where Sink == ByteSink {
+extension Serializer {
   /// Writes an element as it stands where it is, and says where each element directly in it was written; nil if they
   /// would not be written the same by themselves.
   fileprivate mutating func writeInPieces(_ node: Node) -> [Range<Int>]? {
     scope.surround(node)
-    guard unsafe begin(node.pointer) else {
-      flush()
-      return []
-    }
+    guard unsafe begin(node.pointer) else { return [] }
     // What the element had to declare for others' sake would be missing around its children.
     let isSimple = scope.own.count == node.declarationCount
     var pieces: [Range<Int>] = []
     var current = unsafe node.pointer.pointee.first
     while let child = unsafe current {
-      let start = sink.bytes.count + bytes.count
+      let start = bytes.count
       unsafe write(child)
-      if unsafe child.pointee.kind == .element {
-        pieces.append(start..<sink.bytes.count + bytes.count)
-      }
+      if unsafe child.pointee.kind == .element { pieces.append(start..<bytes.count) }
       unsafe current = unsafe child.pointee.next
     }
     unsafe end(node.pointer)
-    flush()
     return isSimple ? pieces : nil
   }
 }
@@ -268,55 +230,55 @@ extension Node {
 extension XMLTree {
   /// The document as UTF-8.
   public func serialize() -> [UInt8] {
-    var sink = ByteSink()
-    serialize(into: &sink)
-    return sink.bytes
+    var serializer = Serializer(of: self)
+    serializer.write(self)
+    return serializer.written
   }
 
   /// Writes the document into `sink`.
   public func serialize<Sink: XMLSink>(into sink: inout Sink) {
-    var serializer = Serializer(sink, of: self)
+    var serializer = Serializer(of: self, into: sink)
     serializer.write(self)
-    sink = serializer.sink
+    if let filled = serializer.sink as? Sink { sink = filled }
   }
 }
 
 extension Node {
   /// The node with all below it as it would stand where it does: declarations in force there are not repeated.
   public func serialize() -> [UInt8] {
-    var serializer = Serializer(ByteSink(), of: tree)
+    var serializer = Serializer(of: tree)
     serializer.write(fragment: self)
-    return serializer.sink.bytes
+    return serializer.written
   }
 
   /// What ``serialize()`` gives, and the same for each element directly inside this one.
   public func serializeInPieces() -> (all: [UInt8], elements: [ArraySlice<UInt8>]) {
-    var serializer = Serializer(ByteSink(), of: tree)
+    var serializer = Serializer(of: tree)
     let pieces = serializer.writeInPieces(self)
-    let all = serializer.sink.bytes
+    let all = serializer.written
     guard let pieces else { return (all, elements.map { $0.serialize()[...] }) }
     return (all, pieces.map { all[$0] })
   }
 
   /// Writes the node with all below it and every declaration it needs to stand in any other document.
   public func serialize<Sink: XMLSink>(standaloneInto sink: inout Sink) {
-    var serializer = Serializer(sink, of: tree)
+    var serializer = Serializer(of: tree, into: sink)
     serializer.write(standalone: self)
-    sink = serializer.sink
+    if let filled = serializer.sink as? Sink { sink = filled }
   }
 
   /// An element's start tag, without declarations other than its own, and without attributes that are marked or
   /// called one of `names`.
   public func startTag(without names: [Name] = []) -> [UInt8] {
-    var serializer = Serializer(ByteSink(), of: tree)
+    var serializer = Serializer(of: tree)
     serializer.write(startTagOf: self, without: names)
-    return serializer.sink.bytes
+    return serializer.written
   }
 
   /// An element's end tag.
   public func endTag() -> [UInt8] {
-    var serializer = Serializer(ByteSink(), of: tree)
+    var serializer = Serializer(of: tree)
     serializer.write(endTagOf: self)
-    return serializer.sink.bytes
+    return serializer.written
   }
 }

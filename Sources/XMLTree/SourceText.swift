@@ -6,16 +6,33 @@ enum SourceText {
       return try fromUTF16(bytes)
     }
     guard !bytes.prefix(2).contains(0) else { throw .encoding("UTF-16/UTF-32") }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw .badCharacters
-    }
+    guard isUTF8(bytes) else { throw .badCharacters }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     if let declared = declaredEncoding(text), !["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) {
       throw .encoding(declared)
     }
     return text
+  }
+
+  /// Whether what is beyond ASCII is UTF-8; most of a document is markup, which is passed over by the word.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var place = 0
+      while place < buffer.count {
+        while place + 8 <= buffer.count,
+          unsafe buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          place += 8
+        }
+        while place < buffer.count, unsafe buffer[place] < 0x80 { place += 1 }
+        let start = place
+        while place < buffer.count, unsafe buffer[place] >= 0x80 { place += 1 }
+        if start < place, (try? UTF8Span(validating: bytes.span.extracting(start..<place))) == nil {
+          return false
+        }
+      }
+      return true
+    }
   }
 
   private static func fromUTF16(_ bytes: [UInt8]) throws(XMLError) -> [UInt8] {

@@ -6,14 +6,3 @@ public protocol XMLSink {
   /// true says that it is dealt with and is not to be written.
   mutating func instruction(target: String, data: String) -> Bool
 }
-
-/// Collects everything as it is.
-struct ByteSink: XMLSink {
-  var bytes: [UInt8] = []
-
-  mutating func write(_ bytes: [UInt8]) {
-    if self.bytes.isEmpty { self.bytes = bytes } else { self.bytes += bytes }
-  }
-
-  mutating func instruction(target: String, data: String) -> Bool { false }
-}

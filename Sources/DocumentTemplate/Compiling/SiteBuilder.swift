@@ -9,11 +9,15 @@ struct SiteBuilder {
   private var bySite: [Site: Int] = [:]
   private var byPlace: [Place: Int] = [:]
   private var byStyle: [String?: PageBreakStyles] = [:]
+  /// What is around places, each once.
+  private var surroundings: [Surroundings] = []
+  private var byFingerprint: [Fingerprint: Int] = [:]
 
   /// All that makes the site of a tag.
   private struct Place: Hashable {
     let level: Level
-    let around: Surroundings
+    /// Which of the builder's surroundings.
+    let around: Int
     let replacesRun: Bool
     let space: Space?
     let checkBox: CheckBox?
@@ -21,15 +25,7 @@ struct SiteBuilder {
     let isOnPage: Bool
     let needsParagraphBehind: Bool
 
-    /// See `Wrap.hash(into:)`; equality compares all.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(level)
-      hasher.combine(around.paragraph)
-      hasher.combine(around.run)
-      hasher.combine(isAlone)
-    }
-
-    func site(_ format: OfficeFormat) -> Site {
+    func site(in around: Surroundings, _ format: OfficeFormat) -> Site {
       var site = Site(level: level, in: around, format, replacesRun: replacesRun)
       site.space = space
       site.checkBox = checkBox
@@ -50,8 +46,7 @@ struct SiteBuilder {
     if dialect.role(of: parent) == .plainText { return number(of: .plain) }
     if carried == nil, let known = byParent[parent] { return known }
     if dialect.holdsTextOnly(parent) { return number(of: .plain) }
-    var around = carried ?? Surroundings(of: marker, dialect)
-    if dialect.format == .odt { around.pageBreaks = pageBreaks(of: around.paragraphStyle, in: marker.tree) }
+    let around = around(marker, carried)
     let holder = BlockHolder(around: marker, dialect)
     let place = Place(
       level: dialect.level(around: marker), around: around, replacesRun: carried != nil,
@@ -63,11 +58,23 @@ struct SiteBuilder {
     if let known = byPlace[place] {
       result = known
     } else {
-      result = number(of: place.site(dialect.format))
+      result = number(of: place.site(in: surroundings[around], dialect.format))
       byPlace[place] = result
     }
     if carried == nil { byParent[parent] = result }
     return result
+  }
+
+  /// The number of what is around a tag. Most are in paragraphs like others, which fingerprints tell without writing
+  /// their tags and properties.
+  private mutating func around(_ marker: Node, _ carried: Surroundings?) -> Int {
+    let fingerprint = carried == nil ? Surroundings.fingerprint(of: marker, dialect) : nil
+    if let fingerprint, let known = byFingerprint[fingerprint] { return known }
+    var around = carried ?? Surroundings(of: marker, dialect)
+    if dialect.format == .odt { around.pageBreaks = pageBreaks(of: around.paragraphStyle, in: marker.tree) }
+    surroundings.append(around)
+    if let fingerprint { byFingerprint[fingerprint] = surroundings.count - 1 }
+    return surroundings.count - 1
   }
 
   private mutating func pageBreaks(of style: String?, in tree: XMLTree) -> PageBreakStyles {

@@ -85,6 +85,24 @@ struct Surroundings: Sendable, Hashable {
     }
   }
 
+  /// What tells places with the same surroundings: all that ``init(of:_:)`` reads.
+  static func fingerprint(of node: Node, _ dialect: Dialect) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.add(declarationsAround: node)
+    var current = node.parent
+    while let element = current {
+      let role = dialect.role(of: element)
+      fingerprint.add(startTagOf: element, without: ids)
+      if role == .cell || role == .story || role == .shape { break }
+      for properties in [W.pPr, W.rPr] {
+        if let found = element.firstElement(properties) { fingerprint.add(found) }
+      }
+      if role == .paragraph { break }
+      current = element.parent
+    }
+    return fingerprint
+  }
+
   private mutating func readRun(_ element: Node) {
     let properties = element.firstElement(W.rPr)
     guard let properties, properties.firstElement(W.sectPr) == nil else {

@@ -6,6 +6,9 @@ enum WordSpace {
   private static let width = Name(Namespace.wordprocessing, "w")
   private static let height = Name(Namespace.wordprocessing, "h")
   private static let twip = 635
+  // The transitional names, and the strict ones.
+  private static let left = [name("left"), name("start")]
+  private static let right = [name("right"), name("end")]
 
   /// A cell's width but for its margins (ISO/IEC 29500-1, 17.4.41 and 17.4.71), and its height if that is fixed.
   static func cell(_ cell: Node) -> Space? {
@@ -15,7 +18,7 @@ enum WordSpace {
     let margins =
       properties?.firstElement(Self.name("tcMar"))
       ?? table.firstElement(W.tblPr)?.firstElement(Self.name("tblCellMar"))
-    let sides = margin(margins, ["left", "start"]) + margin(margins, ["right", "end"])
+    let sides = margin(margins, Self.left) + margin(margins, Self.right)
     guard whole > sides else { return nil }
     return Space(width: (whole - sides) * twip, height: fixedHeight(of: row))
   }
@@ -85,8 +88,8 @@ enum WordSpace {
   }
 
   /// A margin in twips; Word's own is 0.19 cm.
-  private static func margin(_ margins: Node?, _ sides: [String]) -> Int {
-    let found = margins?.elements.first { sides.contains($0.localName) }
+  private static func margin(_ margins: Node?, _ sides: [Name]) -> Int {
+    let found = margins?.children.first { child in sides.contains { child.is($0) } }
     return number(found?.attribute(width)) ?? 108
   }
 

@@ -10,6 +10,8 @@ struct ContentModel {
   let dialect: Dialect
   let records: [TagRecord]
   private(set) var marks: MarkTable
+  /// What can lack something; most of what is around tags are paragraphs and runs.
+  private static let guardedRoles: [Role] = [.row, .table, .group, .listItem, .cell, .story]
   private static let rowGroups = [ODFTable.tableHeaderRows, ODFTable.tableRows, ODFTable.tableRowGroup]
   private var guarded: Set<Node> = []
   private var touched: Set<Node> = []
@@ -27,7 +29,7 @@ struct ContentModel {
     for marker in markers {
       var node = marker.node.parent
       while let current = node, touched.insert(current).inserted {
-        parents.append(current)
+        if let role = dialect.role(of: current), Self.guardedRoles.contains(role) { parents.append(current) }
         node = current.parent
       }
     }
