@@ -43,7 +43,7 @@ public struct PartCompression: Sendable, Hashable {
   private let way: Way?
 
   /// By what is found out about the template's text when a document is first made of it: many times faster for every
-  /// document, but the search takes as long as some five documents by zlib.
+  /// document, but the search takes as long as to compress two documents by zlib.
   public static let templateAware = PartCompression(way: .templateAware)
   /// For a template of which one document is made: by zlib, fast, but for a part with loops that write far more than
   /// the template holds.

@@ -31,8 +31,8 @@ extension Node {
     return unsafe (outer, copied)
   }
 
-  /// A copy of a record and its attributes behind what is in `holder`. Contents, which
-  /// are not changed in place, are shared.
+  /// A copy of a record and its attributes behind what is in `holder`. Contents, which are not changed in place, are
+  /// shared.
   private func duplicate(
     _ original: UnsafeMutablePointer<NodeRecord>, in holder: UnsafeMutablePointer<NodeRecord>? = nil
   ) -> UnsafeMutablePointer<NodeRecord> {

@@ -6,7 +6,7 @@ public struct XMLLimits: Sendable, Hashable {
   public var text = 10_000_000
   /// Elements inside each other; libxml2 itself allows 256.
   public var depth = 250
-  /// Elements, texts and others; an attribute counts as two. Each takes up to 120 bytes of memory and its text.
+  /// Elements, texts and others; an attribute counts as two. Each takes up to 90 bytes of memory and its text.
   public var nodes = 3_000_000
   /// Attributes and namespace declarations of one element.
   public var attributes = 500

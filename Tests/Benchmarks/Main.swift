@@ -48,7 +48,13 @@ struct Main {
     case "rows":
       let template = try template(arguments[1])
       let data = Rows.data(Int(arguments[2]) ?? 1)
-      return [try Timing.of { try Files.write(template.render(data, options: options), to: arguments[3]) }]
+      return [
+        try Timing.of {
+          let file = unsafe open(arguments[3], O_RDWR | O_CREAT | O_TRUNC, 0o644)
+          try template.render(data, options: options, to: file)
+          close(file)
+        }
+      ]
     case "stream":
       var environment = Environment()
       environment.streamedNames = ["rows"]

@@ -113,24 +113,32 @@ def measure(options, samples):
         samples.add("batch", [run(ours, *batch, cores=2)[2]])
 
 
+# What docxtpl took where the goals were set, in seconds: by it they are carried over to another machine.
+REFERENCE = {"peer steady": 0.26, "peer fresh": 0.54, "peer rows 10000": 3.6}
+
+
 def times_table(samples):
     lines = [
-        ("report, steady state, written to a file", "steady", "peer steady", "floor libzip", "≤ 0.4 ms, ≥ 600×"),
-        ("the same, compressed by zlib 6", "zlib", "peer steady", "floor libzip", ""),
-        ("report, compile + render + save", "whole", "peer steady", "floor libzip", "≤ 10 ms"),
-        ("report, fresh process", "fresh", "peer fresh", "floor libzip", "≤ 20 ms"),
-        ("10,000 rows, data parsed", "rows 10000", "peer rows 10000", None, "≤ 0.08 s"),
-        ("100,000 rows, data parsed", "rows 100000", "peer rows 100000", None, ""),
-        ("10,000 rows, from a JSON file", "json 10000", "peer rows 10000", None, ""),
-        ("100,000 rows, from a JSON file", "json 100000", "peer rows 100000", None, "≤ 0.8 s"),
-        ("100,000 rows, streamed", "stream 100000", "peer rows 100000", None, "≤ 0.8 s"),
-        ("10,000 reports, two cores, wall", "batch", None, None, "≤ 3 s"),
+        ("report, steady state, written to a file", "steady", "peer steady", "floor libzip", 0.0004),
+        ("the same, compressed by zlib 6", "zlib", "peer steady", "floor libzip", None),
+        ("report, compile + render + save", "whole", "peer steady", "floor libzip", 0.01),
+        ("report, fresh process", "fresh", "peer fresh", "floor libzip", 0.02),
+        ("10,000 rows, data parsed", "rows 10000", "peer rows 10000", None, 0.08),
+        ("100,000 rows, data parsed", "rows 100000", "peer rows 100000", None, None),
+        ("10,000 rows, from a JSON file", "json 10000", "peer rows 10000", None, None),
+        ("100,000 rows, from a JSON file", "json 100000", "peer rows 100000", None, 0.8),
+        ("100,000 rows, streamed", "stream 100000", "peer rows 100000", None, None),
+        ("10,000 reports, two cores, wall", "batch", None, None, 3),
     ]
-    print("| | chengwen | docxtpl | docxtpl / chengwen | floor (libzip) | chengwen / floor | goal |\n|---|---|---|---|---|---|---|")
+    print("| | chengwen | docxtpl | docxtpl / chengwen | floor (libzip) | chengwen / floor | goal | the goal here |\n|---|---|---|---|---|---|---|---|")
     for label, own, peer, floor, goal in lines:
+        reference = peer if peer in REFERENCE else "peer steady" if own == "batch" else "peer rows 10000"
+        here = f"≤ {seconds(goal * samples.middle(reference) / REFERENCE[reference])}" if goal else ""
         print(f"| {label} | {samples.text(own)} | {samples.text(peer)} | {ratio(samples.middle(peer), samples.middle(own))} "
-              f"| {samples.text(floor)} | {ratio_to_floor(samples, own, floor)} | {goal} |")
+              f"| {samples.text(floor)} | {ratio_to_floor(samples, own, floor)} | {f'≤ {seconds(goal)}' if goal else ''} | {here} |")
     growth = samples.middle("rows 100000") / samples.middle("rows 10000")
+    print("\nThe goals were set on a machine on which docxtpl takes 260 ms for the report; the last column is what they are on this one, "
+          "by what docxtpl takes here.")
     print(f"\nGrowth from 10,000 to 100,000 rows: ×{growth:.1f} (goal ≤ ×10.5).")
     print("The floor of the report's main part: " + ", ".join(
         f"{step} {seconds(samples.middle('floor ' + step))}" for step in ["copy", "crc", "deflate", "libzip"]) + ".")

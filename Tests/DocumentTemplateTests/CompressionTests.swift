@@ -6,7 +6,7 @@ import TemplateLanguage
 import TestSupport
 import Testing
 
-/// The two ways to compress what a template writes.
+/// The ways to compress what a template writes.
 struct CompressionTests {
   static let folder = TestFiles.projectFolder + "/Tests/DocumentTemplateTests/Fixtures/golden"
 
@@ -40,12 +40,15 @@ struct CompressionTests {
     for format in OfficeFormat.allCases {
       guard let template = try Self.template(golden, format) else { continue }
       let document = try OfficePackage(template.render(data, options: options))
-      options.compression = .zlib(level: 6)
-      let plain = try OfficePackage(template.render(data, options: options))
-      #expect(document.entries.map(\.name) == plain.entries.map(\.name))
-      for entry in plain.entries {
-        #expect(try document.bytes(of: entry.name) == plain.bytes(of: entry.name), "\(entry.name)")
+      for way in [PartCompression.zlib(level: 6), .oneOff] {
+        options.compression = way
+        let plain = try OfficePackage(template.render(data, options: options))
+        #expect(document.entries.map(\.name) == plain.entries.map(\.name))
+        for entry in plain.entries {
+          #expect(try document.bytes(of: entry.name) == plain.bytes(of: entry.name), "\(entry.name)")
+        }
       }
+      options.compression = .templateAware
     }
   }
 

@@ -38,6 +38,16 @@ struct SerializingTests {
     #expect(content(of: try tree(source)) == source)
   }
 
+  @Test("values of every length are escaped, long ones too", arguments: [0, 1, 255, 256, 257, 5_000])
+  func lengths(_ length: Int) throws {
+    let value = String(repeating: "\"", count: length)
+    let document = try tree("<w:a/>")
+    document.root.firstElement(w("a"))?.setAttribute(w("x"), value)
+    let written = String(repeating: "&quot;", count: length)
+    #expect(content(of: document) == "<w:a w:x=\"\(written)\"/>")
+    #expect(try XMLTree(parsing: document.serialize()).root.firstElement(w("a"))?.attribute(w("x")) == value)
+  }
+
   @Test("instructions are offered to the sink, and written if it declines", arguments: [true, false])
   func instructions(_ isHandling: Bool) throws {
     let document = try tree("a<?p 1?>b<w:c><?q?></w:c>")

@@ -75,6 +75,19 @@ struct WalkingTests {
     #expect(noted.map { $0.localName + $0.instructionTarget } == ["a", "a", "b", "p"])
   }
 
+  @Test("the number of an instruction is told by its target, and only if it is digits")
+  func instructionNumbers() throws {
+    let target = Name("", "t")
+    let document = try tree(
+      "<?t 12?><?t 007?><?t?><?t x1?><?t -1?><?t 1 ?><?u 1?><?t 123456789012345678?><?t 1234567890123456789?><w:t/>1"
+    )
+    #expect(
+      document.root.children.map { $0.instructionNumber(for: target) }
+        == [12, 7, nil, nil, nil, nil, nil, 123_456_789_012_345_678, nil, nil, nil])
+    let made = document.makeInstruction(target: "t", data: "5")
+    #expect(made.instructionNumber(for: target) == 5)
+  }
+
   @Test("the text of an element is all that stands in it, comments and instructions not")
   func text() throws {
     #expect(try tree("a<w:b>b<!--x--><![CDATA[&]]></w:b><?p q?>c").root.text == "ab&c")

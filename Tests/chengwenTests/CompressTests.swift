@@ -71,6 +71,8 @@ struct CompressTests {
     #expect(searched.count == 3)
     #expect(batch("--compress", "template") == searched)
     #expect(batch("--compress", "zlib:3") != searched)
+    // What was made with other options is made again.
+    #expect(batch("--compress", "template", "--resume") == searched)
 
     func render(_ option: String...) -> [UInt8] {
       let result = Program.run(

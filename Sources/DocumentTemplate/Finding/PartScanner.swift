@@ -9,6 +9,7 @@ import XMLTree
 /// between its pieces (bookmarks, spelling marks) stays.
 struct PartScanner {
   static let markerTarget = "chengwen-tag"
+  fileprivate static let markerName = Name("", "chengwen-tag")
 
   let tree: XMLTree
   let dialect: Dialect
@@ -117,4 +118,9 @@ struct PartScanner {
     records.append(record)
     return records.count - 1
   }
+}
+
+extension Node {
+  /// The number of the tag whose marker the node is; nil for anything else.
+  var markedTag: Int? { instructionNumber(for: PartScanner.markerName) }
 }

@@ -152,9 +152,7 @@ struct ContentModel {
 
   /// How a child changes the number of blocks around what follows it.
   private func blockStep(_ node: Node) -> Int {
-    guard node.kind == .instruction, node.instructionTarget == PartScanner.markerTarget,
-      let origin = Int(node.text)
-    else { return 0 }
+    guard let origin = node.markedTag else { return 0 }
     return switch records[origin].parsed?.role {
     case .opens?: 1
     case .closes?: -1

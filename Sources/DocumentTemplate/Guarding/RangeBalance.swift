@@ -94,7 +94,7 @@ struct RangeBalance {
     }
 
     private mutating func step(_ node: Node) {
-      guard node.instructionTarget == PartScanner.markerTarget, let origin = Int(node.text) else { return }
+      guard let origin = node.markedTag else { return }
       switch records[origin].parsed?.role {
       case .opens?:
         blocks.append(Block(open: node))

@@ -20,9 +20,7 @@ struct Sections {
         guard node.parent?.is(W.pPrChange) == false else { continue }
         sections.append(node)
         isConditional = isConditional || depth > 0
-      } else if node.instructionTarget == PartScanner.markerTarget,
-        let origin = Int(node.text)
-      {
+      } else if let origin = node.markedTag {
         switch records[origin].parsed?.role {
         case .opens?: depth += 1
         case .closes?: depth -= 1

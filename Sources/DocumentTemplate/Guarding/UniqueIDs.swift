@@ -187,7 +187,7 @@ struct UniqueIDs {
   }
 
   private func repeatStep(_ node: Node) -> Int {
-    guard node.instructionTarget == PartScanner.markerTarget, let origin = Int(node.text) else { return 0 }
+    guard let origin = node.markedTag else { return 0 }
     switch records[origin].parsed?.role {
     case .opens("for")?, .opens("macro")?, .opens("call")?: return 1
     case .closes("for")?, .closes("macro")?, .closes("call")?: return -1

@@ -89,7 +89,7 @@ struct ListCompiler {
     var depth = 0
     for node in holder.descendants {
       if node == marker { return depth != 0 }
-      guard node.instructionTarget == PartScanner.markerTarget, let origin = Int(node.text) else { continue }
+      guard let origin = node.markedTag else { continue }
       switch records[origin].parsed?.role {
       case .opens?: depth += 1
       case .closes?: depth -= 1

@@ -10,7 +10,8 @@ final class OpenDocumentMerger {
 
   let source: OpenDocumentSource
   let rule: SubDocument.Styles
-  private let changes: PackageChanges
+  /// It owns the merger.
+  private unowned let changes: PackageChanges
   private let target: OpenDocumentStyleSheet
   private var common: [Key: String] = [:]
   private var pending: [(key: Key, name: String)] = []

@@ -9,7 +9,8 @@ final class WordMerger {
   let source: WordSource
   let rule: SubDocument.Styles
   let target: MergeTarget.Contents
-  let changes: PackageChanges
+  /// It owns the merger.
+  unowned let changes: PackageChanges
 
   var styleIDs: [String: String] = [:]
   /// Styles brought along whose definitions are still to be written.

@@ -12,10 +12,7 @@ struct MarkerList {
   /// Collects the markers below `root`.
   init(below root: Node) {
     markers = root.descendants(noted: nil, instructions: true).compactMap { node in
-      guard node.instructionTarget == PartScanner.markerTarget, let origin = Int(node.text) else {
-        return nil
-      }
-      return Marker(node: node, origin: origin)
+      node.markedTag.map { Marker(node: node, origin: $0) }
     }
   }
 }

@@ -104,7 +104,7 @@ struct LeavingContent {
       case .text, .cdata:
         if isText, !child.textBytes.allSatisfy({ $0 <= 0x20 }) { stay() }
       case .instruction:
-        guard child.instructionTarget == PartScanner.markerTarget else { continue }
+        guard child.markedTag != nil else { continue }
         if leaving.contains(child) {
           if !stays { leading.insert(child) }
           trailing.insert(child)

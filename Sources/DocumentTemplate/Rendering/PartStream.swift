@@ -18,7 +18,7 @@ final class PartStream {
 
   init(_ part: CompiledPart, _ options: RenderOptions, spoolFolder: String) {
     self.part = part
-    // A stream is used from some megabytes on only.
+    // Nothing is passed on to a stream but much that loops have written.
     compression = options.compression.settled(literalBytes: part.blob.count, writtenBytes: .max)
     stretchBytes = options.stretchBytes
     spool = PartSpool(for: part.entry, in: spoolFolder)

@@ -141,6 +141,7 @@ struct Batch: ParsableCommand {
     var environment = Environment()
     environment.delimiters = try delimiters.chosen()
     base.add(delimiters.delimiters ?? "")
+    base.add(compression.compress?.name ?? "")
     if let templates {
       environment.templates = TemplateFolder.loader(templates)
       for (name, bytes) in try inputs.files(in: templates) {

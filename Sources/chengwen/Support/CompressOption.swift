@@ -13,9 +13,12 @@ struct CompressOption: ParsableArguments {
 
 /// `template`, `zlib` or `zlib:LEVEL`.
 struct Compression: ExpressibleByArgument {
+  /// As it was written.
+  let name: String
   let parts: PartCompression
 
   init?(argument: String) {
+    name = argument
     if argument == "template" {
       parts = .templateAware
     } else if argument == "zlib" {

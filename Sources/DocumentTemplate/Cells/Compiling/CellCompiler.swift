@@ -237,7 +237,7 @@ struct CellCompiler {
       var depth = 0
       var sibling = current.previousSibling
       while let one = sibling {
-        if one.instructionTarget == PartScanner.markerTarget, let origin = Int(one.text) {
+        if let origin = one.markedTag {
           switch records[origin].parsed?.role {
           case .closes("for")?: depth += 1
           case .opens("for")?:

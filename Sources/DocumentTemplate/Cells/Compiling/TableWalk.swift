@@ -34,9 +34,7 @@ struct TableWalk {
   private func collect(_ role: Role, in container: Node, _ steps: inout [Step], _ depth: inout Int) {
     for child in container.children {
       if child.kind == .instruction {
-        guard child.instructionTarget == PartScanner.markerTarget, let origin = Int(child.text) else {
-          continue
-        }
+        guard let origin = child.markedTag else { continue }
         if case .closes? = records[origin].parsed?.role { depth -= 1 }
         steps.append(.tag(child))
         if case .opens? = records[origin].parsed?.role { depth += 1 }
