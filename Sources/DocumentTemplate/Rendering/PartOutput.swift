@@ -1,31 +1,30 @@
 import Deflate
-import Diagnostics
 import OfficeDocument
 import TemplateLanguage
 import XMLTree
 
 /// Writes the XML of one part while its program runs.
 struct PartOutput: TemplateOutput {
-  private let part: CompiledPart
-  private(set) var text = TemplateText()
-  private let changes: PackageChanges
+  let part: CompiledPart
+  var text = TemplateText()
+  let changes: PackageChanges
   /// Whether the rest of the paragraph goes: what was printed took its place.
-  private var skipsParagraph = false
+  var skipsParagraph = false
   /// Where among the values the last literal is of which only a part was written.
-  private var spelled = 0..<0
+  var spelled = 0..<0
   /// Where new automatic styles go.
   private var stylesPlace: (position: TemplateText.Position, makesElement: Bool)?
-  private var cells: CellLog
+  var cells: CellLog
   /// Where the address of the hyperlink being written begins.
   private var addressStart: TemplateText.Position?
   private var guards: [Guard] = []
-  private var captures: [Capture] = []
+  var captures: [Capture] = []
   /// The notes that are being written.
-  private var openNotes: [(start: TemplateText.Position, eventCount: Int, entry: String)] = []
-  private var notes: [WrittenNote] = []
-  private var noteBytes = 0
+  var openNotes: [(start: TemplateText.Position, eventCount: Int, entry: String)] = []
+  var notes: [WrittenNote] = []
+  var noteBytes = 0
   private var captureCount = 0
-  private var printedCaptures: Set<Int> = []
+  var printedCaptures: Set<Int> = []
   /// Where what has been written goes when there is much of it; nil to keep it.
   private let stream: PartStream?
 
@@ -36,7 +35,7 @@ struct PartOutput: TemplateOutput {
     var isMet = false
   }
 
-  private struct Capture {
+  struct Capture {
     let start: TemplateText.Position
     let guardCount: Int
     let eventCount: Int
@@ -59,7 +58,7 @@ struct PartOutput: TemplateOutput {
   var byteCount: Int { text.byteCount + noteBytes + (stream?.byteCount ?? 0) }
 
   /// The part that what is written now ends up in.
-  private var entry: String { openNotes.last?.entry ?? part.entry }
+  var entry: String { openNotes.last?.entry ?? part.entry }
 
   /// Passes on what has been written, if there is much of it and nothing of it may still change.
   ///
@@ -94,26 +93,6 @@ struct PartOutput: TemplateOutput {
     let element = "office:automatic-styles"
     let wrap = stylesPlace.makesElement ? Wrap("<\(element)>", "</\(element)>") : Wrap()
     return wrap.before + styles + wrap.after
-  }
-
-  /// Lays out the tables whose cells depend on data; returns what is wrong with spans, by number.
-  mutating func layOutTables() -> [Int: ValueError] {
-    var refused = layOut(&text, cells)
-    for index in notes.indices where !notes[index].events.isEmpty {
-      var own = cells
-      own.drop(from: 0)
-      own.append(notes[index].events, at: TemplateText.start)
-      refused.merge(layOut(&notes[index].text, own)) { first, _ in first }
-    }
-    return refused
-  }
-
-  private func layOut(_ text: inout TemplateText, _ log: CellLog) -> [Int: ValueError] {
-    guard log.count > 0 else { return [:] }
-    var layout = CellLayout(part.cells, log, entry: part.entry, changes: changes)
-    layout.run()
-    if layout.refused.isEmpty { text = layout.applied(to: text) }
-    return layout.refused
   }
 
   mutating func literal(_ index: Int) {
@@ -184,201 +163,14 @@ struct PartOutput: TemplateOutput {
     return .object(markup)
   }
 
-  mutating func value(_ value: Value, site index: Int) throws(ValueError) {
-    if let statement = CellDesigns.statement(at: index) {
-      try cells.take(value, of: statement, at: text.end)
-      return
-    }
-    if let bare = part.bareSites[index] {
-      switch value {
-      case .string(let text):
-        if TextEscaper.appendBare(text, foldsBlanks: bare.foldsBlanks, to: &self.text.values) { return }
-      case .int:
-        value.appendPrinted(to: &text.values)
-        return
-      default: break
-      }
-    }
-    let site = part.sites[index]
-    if let frame = site.frame {
-      write(value, in: frame)
-      return
-    }
-    if let place = site.sheet {
-      text.values += place.markup(of: value)
-      return
-    }
-    if let action = site.list {
-      if value.isTrue { carryOut(action) }
-      return
-    }
-    if let text = site.checkBox?.text(of: value) {
-      try write(text, at: site)
-      return
-    }
-    switch value {
-    case .object(let object):
-      if let markup = object as? CapturedMarkup {
-        guard let level = markup.level else { return }
-        let (content, events) = content(of: markup)
-        try splice(content, level, at: site, events: events)
-      } else if let markup = object as? any MarkupObject, let around = site.around {
-        var writer = MarkupWriter(site: site, around: around, entry: entry, changes: changes)
-        try markup.write(into: &writer)
-        var content = TemplateText()
-        content.values = writer.bytes
-        try splice(content, markup.level(at: site), at: site)
-      } else if let characters = object.text {
-        try write(characters, at: site)
-      } else {
-        throw ValueError(.notPrintable(object.typeName))
-      }
-    case .string(let characters): try write(characters, at: site)
-    case .int where site.level == .characters: value.appendPrinted(to: &text.values)
-    default: try write(value.printed, at: site)
-    }
-  }
-
-  /// Fills a place in a picture; what is no picture leaves it as the template has it.
-  private mutating func write(_ value: Value, in frame: PictureFrame) {
-    guard case .object(let object) = value, let picture = object as? Picture else {
-      text.values += frame.original
-      return
-    }
-    text.values += frame.markup(for: picture, entry: entry, changes)
-  }
-
-  private mutating func write(_ characters: String, at site: Site) throws(ValueError) {
-    guard let wrap = site.wrap(for: .characters) else { throw ValueError(.textAmongCells) }
-    let characters =
-      switch site.address {
-      case .beginning: try LinkAddress.checked(characters)
-      case .rest: LinkAddress.encoded(characters)
-      case nil: characters
-      }
-    text.values.append(contentsOf: wrap.before)
-    let entry = entry
-    try TextEscaper.append(characters, at: site, to: &text.values) { changes.name(of: $0, in: entry) }
-    text.values.append(contentsOf: wrap.after)
-    if site.level > .characters { meetGuard(true) }
-  }
-
-  /// What was captured; printed again, its numbers and names are new.
-  private mutating func content(of markup: CapturedMarkup) -> (TemplateText, [CellEvent]) {
-    if printedCaptures.insert(markup.number).inserted { return (markup.content, markup.events) }
-    return renewed(markup.content, markup.events) { output, identity in output.renew(identity) }
-  }
-
-  /// Markup with the numbers and names that `rename` makes.
-  private mutating func renewed(
-    _ text: TemplateText, _ events: [CellEvent], _ rename: (inout Self, Identity) -> String
-  ) -> (TemplateText, [CellEvent]) {
-    let bytes = part.bytes(of: text)
-    let renewed = RenewedIDs.renew(bytes, changes) { rename(&self, $0) }
-    guard renewed.bytes != bytes else { return (text, events) }
-    var content = TemplateText()
-    content.values = renewed.bytes
-    let moved = events.map { event in
-      var event = event
-      event.position = TemplateText.Position(behindValues: renewed.moved(event.position.byteOffset))
-      return event
-    }
-    return (content, moved)
-  }
-
-  /// What a number or name becomes in markup that is printed again; a note is written again too.
-  private mutating func renew(_ identity: Identity) -> String {
-    guard let note = notes.last(where: { $0.kind.space == identity.space && $0.id == identity.text }) else {
-      // The notes of a merged document are in their part already.
-      let isNote = NoteKind.allCases.contains { $0.space == identity.space }
-      return isNote ? identity.text : changes.counters.makeText(of: identity)
-    }
-    let made = changes.counters.makeText(of: identity)
-    let (text, events) = renewed(note.text, note.events) { output, inner in
-      inner == identity ? made : output.renew(inner)
-    }
-    add(WrittenNote(kind: note.kind, id: made, text: text, events: events, isCaptured: !captures.isEmpty))
-    return made
-  }
-
-  private mutating func carryOut(_ action: ListAction) {
+  mutating func carryOut(_ action: ListAction) {
     switch action {
     case .restart(let list, let level): changes.lists.restart(list, level: level)
     case .write(let bytes): text.values += bytes
     }
   }
 
-  private mutating func endNote(_ kind: NoteKind, _ id: String) {
-    guard let note = openNotes.popLast() else { return }
-    let events = cells.cut(from: note.eventCount, at: note.start)
-    add(
-      WrittenNote(
-        kind: kind, id: id, text: text.cut(from: note.start), events: events, isCaptured: !captures.isEmpty))
-  }
-
-  private mutating func add(_ note: WrittenNote) {
-    notes.append(note)
-    noteBytes += note.text.byteCount
-  }
-
-  /// Hands over the notes for the parts they belong to; of those in captured markup, the ones that were printed.
-  func deliverNotes() {
-    let markup = notes.map { part.bytes(of: $0.text) }
-    var referred: [NoteKind: Set<String>] = [:]
-    if notes.contains(where: \.isCaptured) {
-      for bytes in [part.bytes(of: text)] + markup {
-        let tags = MarkupTags(of: bytes)
-        tags.forEach { tag in
-          guard let kind = NoteKind.allCases.first(where: { $0.reference.local == tag.element }),
-            let id = tag.attributes.first(where: { $0.name == "w:id" })
-          else { return }
-          referred[kind, default: []].insert(tags.text(id.value))
-        }
-      }
-    }
-    for (note, bytes) in zip(notes, markup)
-    where !note.isCaptured || referred[note.kind]?.contains(note.id) == true {
-      changes.add(note.kind, id: note.id, bytes)
-    }
-  }
-
-  private mutating func splice(
-    _ markup: TemplateText, _ level: Level, at site: Site, events: [CellEvent] = []
-  ) throws(ValueError) {
-    guard let wrap = site.wrap(for: level) else { throw ValueError(.markupDoesNotFit) }
-    guard markup.byteCount > 0 else { return }
-    if site.isAlone, level == .blocks, site.level < .blocks, leaveParagraph() {
-      cells.append(events, at: text.end)
-      text.append(markup)
-      skipsParagraph = true
-      return
-    }
-    text.values.append(contentsOf: wrap.before)
-    cells.append(events, at: text.end)
-    text.append(markup)
-    text.values.append(contentsOf: wrap.after)
-    if site.level > .characters { meetGuard(true) }
-  }
-
-  /// Takes back the start of the paragraph just begun; false if more than one literal holds it.
-  private mutating func leaveParagraph() -> Bool {
-    guard let last = text.removeLastLiteral(counts: { part.literals[$0].count }) else {
-      guard spelled.upperBound == text.values.count,
-        let start = ParagraphBounds.start(in: text.values[spelled])
-      else { return false }
-      text.values.removeSubrange(start...)
-      return true
-    }
-    let literal = part.blob[part.literals[last]]
-    guard let start = ParagraphBounds.start(in: literal) else {
-      text.append(literal: last, count: literal.count)
-      return false
-    }
-    text.values += literal[..<start]
-    return true
-  }
-
-  private mutating func meetGuard(_ isMet: Bool) {
+  mutating func meetGuard(_ isMet: Bool) {
     guard guards.count > (captures.last?.guardCount ?? 0) else { return }
     guards[guards.count - 1].isMet = isMet
   }
