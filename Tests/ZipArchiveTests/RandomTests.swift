@@ -22,6 +22,7 @@ struct RandomTests {
     var copy = try ZipWriter()
     for (index, part) in parts.enumerated() {
       #expect(try reader.read(index) == part.content)
+      try reader.verify(index)
       let data = try reader.readCompressed(index)
       #expect(data.crc32 == crc32(part.content))
       #expect(try data.inflated() == part.content)

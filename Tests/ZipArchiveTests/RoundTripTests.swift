@@ -18,6 +18,7 @@ struct RoundTripTests {
     #expect(reader.entries.map(\.isFolder) == [false, true, false, false, false])
     for (index, part) in parts.enumerated() {
       #expect(try reader.read(index) == part.1)
+      try reader.verify(index)
       #expect(reader.entries[index].uncompressedSize == part.1.count)
     }
   }

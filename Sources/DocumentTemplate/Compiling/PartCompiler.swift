@@ -237,7 +237,8 @@ struct PartCompiler {
     lists?.markParagraphs(of: tree, &marks)
     var emitter = PartEmitter(
       environment: environment, records: records, marks: marks.marks, sites: siteNumbers,
-      captureLevels: captureLevels, attributeSites: PartEmitter.AttributeSites(&sites, &marks))
+      captureLevels: captureLevels, attributeSites: PartEmitter.AttributeSites(&sites, &marks),
+      size: package.size(of: part.entry) ?? 0)
     tree.serialize(into: &emitter)
     emitter.flush()
     let (blob, literals) = (emitter.blob, emitter.literals)

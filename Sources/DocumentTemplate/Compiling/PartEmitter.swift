@@ -49,11 +49,13 @@ struct PartEmitter: XMLSink {
   ///   - sites: the site's number by the tag's.
   ///   - captureLevels: the number of the mark to put behind a tag that begins a capture.
   ///   - attributeSites: the numbers of the sites in attribute values.
+  ///   - size: about how many bytes the part has.
   init(
     environment: Environment, records: [TagRecord], marks: [Mark], sites: [Int: Int],
     captureLevels: [Int: Int],
-    attributeSites: AttributeSites
+    attributeSites: AttributeSites, size: Int
   ) {
+    blob.reserveCapacity(size)
     self.marks = marks
     self.attributeSites = attributeSites
     builder = ProgramBuilder(environment: environment)

@@ -46,17 +46,26 @@ public struct OfficePackage: Sendable {
     do throws(ZipError) {
       let reader = try ZipReader(bytes, limits: limits)
       for (index, entry) in reader.entries.enumerated() where !entry.isFolder {
-        let unpacked = try reader.read(index)
-        // Pictures and the like are rarely asked for.
-        let isText = entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+        var unpacked: [UInt8]?
+        if Self.isAskedFor(entry.name) {
+          unpacked = try reader.read(index)
+        } else {
+          try reader.verify(index)
+        }
         entries.append(
-          Entry(
-            name: entry.name, data: try reader.readCompressed(index), unpacked: isText ? unpacked : nil))
+          Entry(name: entry.name, data: try reader.readCompressed(index), unpacked: unpacked))
       }
     } catch {
       throw OfficeError(error)
     }
     try self.init(entries: entries)
+  }
+
+  /// Whether an entry is read by nearly all who read a package; not pictures and the like, nor Word's style sheets, which
+  /// are large, and only some values need.
+  private static func isAskedFor(_ name: String) -> Bool {
+    (name.hasSuffix(".xml") || name.hasSuffix(".rels"))
+      && name != "word/styles.xml" && name != "word/stylesWithEffects.xml"
   }
 
   /// Makes a package of unpacked files, such as a template kept as a folder.

@@ -51,27 +51,58 @@ public struct ZipReader: ~Copyable {
   ///
   /// - Throws: ``ZipError`` when the entry is damaged.
   public func read(_ index: Int) throws(ZipError) -> [UInt8] {
+    var content: [UInt8] = []
+    try unsafe unpack(index) { file, size in
+      var isWhole = true
+      content = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while count < size, let start = buffer.baseAddress {
+          let read = unsafe zip_fread(file, start + count, UInt64(size - count))
+          isWhole = read >= 0
+          guard read > 0 else { return }
+          count += Int(read)
+        }
+      }
+      return isWhole ? content.count : nil
+    }
+    return content
+  }
+
+  /// Verifies the entry at `index` in ``entries`` as ``read(_:)`` does, and keeps nothing of it.
+  ///
+  /// - Throws: ``ZipError`` when the entry is damaged.
+  public func verify(_ index: Int) throws(ZipError) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 15)
+    try unsafe unpack(index) { file, size in
+      var count = 0
+      while count < size {
+        let read = unsafe zip_fread(file, &buffer, UInt64(min(buffer.count, size - count)))
+        guard read >= 0 else { return nil }
+        guard read > 0 else { return count }
+        count += Int(read)
+      }
+      return count
+    }
+  }
+
+  /// Opens an entry for `body`, which is told its size and returns how many bytes it read, nil if reading failed; and
+  /// sees to it that this was all and as it should be.
+  private func unpack(
+    _ index: Int, _ body: (_ file: OpaquePointer, _ size: Int) -> Int?
+  ) throws(ZipError) {
     let entry = entries[index]
     guard agrees(entry, index) else { throw .localHeaderDiffers(entry.name) }
     guard let file = unsafe zip_fopen_index(archive, UInt64(index), 0) else {
       throw unsafe ZipError(zip_get_error(archive), entry: entry.name)
     }
     defer { unsafe zip_fclose(file) }
-    var failed = false
-    let content = unsafe [UInt8](unsafeUninitializedCapacity: entry.uncompressedSize) { buffer, count in
-      while count < entry.uncompressedSize, let start = buffer.baseAddress {
-        let read = unsafe zip_fread(file, start + count, UInt64(entry.uncompressedSize - count))
-        failed = read < 0
-        guard read > 0 else { return }
-        count += Int(read)
-      }
+    guard let count = unsafe body(file, entry.uncompressedSize) else {
+      throw unsafe ZipError(zip_file_get_error(file), entry: entry.name)
     }
-    guard !failed else { throw unsafe ZipError(zip_file_get_error(file), entry: entry.name) }
-    guard content.count == entry.uncompressedSize else { throw .wrongSize(entry.name) }
+    guard count == entry.uncompressedSize else { throw .wrongSize(entry.name) }
     // libzip compares the CRC when it meets the end.
     var beyond: UInt8 = 0
     switch unsafe zip_fread(file, &beyond, 1) {
-    case 0: return content
+    case 0: return
     case 1: throw .wrongSize(entry.name)
     default: throw unsafe ZipError(zip_file_get_error(file), entry: entry.name)
     }
