@@ -37,17 +37,10 @@ extension Node {
     _ original: UnsafeMutablePointer<NodeRecord>, in holder: UnsafeMutablePointer<NodeRecord>? = nil
   ) -> UnsafeMutablePointer<NodeRecord> {
     var record = unsafe original.pointee
-    unsafe (record.parent, record.next, record.first, record.last) = unsafe (holder, nil, nil, nil)
-    unsafe record.previous = unsafe holder?.pointee.last
+    unsafe (record.parent, record.previous, record.next) = (nil, nil, nil)
+    unsafe (record.first, record.last) = (nil, nil)
     let made = unsafe tree.memory.make(record)
-    if let holder = unsafe holder {
-      if let last = unsafe holder.pointee.last {
-        unsafe last.pointee.next = unsafe made
-      } else {
-        unsafe holder.pointee.first = unsafe made
-      }
-      unsafe holder.pointee.last = unsafe made
-    }
+    if let holder = unsafe holder { unsafe NodeRecord.append(made, to: holder) }
     unsafe copyAttributes(of: made)
     return unsafe made
   }

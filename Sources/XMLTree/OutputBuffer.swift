@@ -24,8 +24,6 @@ final class OutputBuffer {
     count += length
   }
 
-  func removeLast() { count -= 1 }
-
   /// Lets `body` write at the end, as many bytes as it returns and `most` at most.
   func fill(atMost most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     if capacity - count < most { grow(most) }
@@ -67,33 +65,26 @@ extension OutputBuffer {
     unsafe append(text.start + start, text.count - start)
   }
 
-  /// Appends ` name="value"`, escaped. Most values are short: they are copied byte by byte, with one look at the room.
-  func appendAttribute(
-    _ name: UnsafeMutablePointer<NameRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?,
-    _ value: Stretch
-  ) {
-    append(UInt8(ascii: " "))
-    unsafe appendName(name, namespace)
-    append("=\"")
-    if value.count > Self.shortValue {
+  /// Appends an attribute's value, escaped. Most are short: they are copied byte by byte, with one look at the room.
+  func appendValue(_ value: Stretch) {
+    guard value.count <= Self.shortValue else {
       appendText(value, inAttribute: true)
-    } else {
-      unsafe fill(atMost: Self.longestEscape * value.count) { room in
-        var end = unsafe room
-        for place in 0..<value.count {
-          let byte = unsafe value.start[place]
-          if byte < 0x3F, let escape = XMLCharacters.escape(byte, true) {
-            unsafe end.update(from: escape.utf8Start, count: escape.utf8CodeUnitCount)
-            unsafe end += escape.utf8CodeUnitCount
-          } else {
-            unsafe end.pointee = byte
-            unsafe end += 1
-          }
-        }
-        return unsafe end - room
-      }
+      return
     }
-    append(UInt8(ascii: "\""))
+    unsafe fill(atMost: Self.longestEscape * value.count) { room in
+      var end = unsafe room
+      for place in 0..<value.count {
+        let byte = unsafe value.start[place]
+        if byte < 0x3F, let escape = XMLCharacters.escape(byte, true) {
+          unsafe end.update(from: escape.utf8Start, count: escape.utf8CodeUnitCount)
+          unsafe end += escape.utf8CodeUnitCount
+        } else {
+          unsafe end.pointee = byte
+          unsafe end += 1
+        }
+      }
+      return unsafe end - room
+    }
   }
 
   private static let shortValue = 256

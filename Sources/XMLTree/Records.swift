@@ -31,6 +31,18 @@ struct NodeRecord: BitwiseCopyable {
     unsafe self.name = unsafe name
     self.line = UInt32(clamping: line)
   }
+
+  /// Puts a node that stands nowhere behind the last one in `holder`.
+  static func append(_ node: UnsafeMutablePointer<NodeRecord>, to holder: UnsafeMutablePointer<NodeRecord>) {
+    unsafe node.pointee.parent = unsafe holder
+    unsafe node.pointee.previous = unsafe holder.pointee.last
+    if let last = unsafe holder.pointee.last {
+      unsafe last.pointee.next = unsafe node
+    } else {
+      unsafe holder.pointee.first = unsafe node
+    }
+    unsafe holder.pointee.last = unsafe node
+  }
 }
 
 @safe

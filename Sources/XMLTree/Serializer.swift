@@ -165,16 +165,16 @@ struct Serializer {
   private mutating func appendAttribute(
     _ attribute: UnsafeMutablePointer<AttributeRecord>, _ namespace: UnsafeMutablePointer<NamespaceRecord>?
   ) {
+    bytes.append(UInt8(ascii: " "))
+    unsafe bytes.appendName(attribute.pointee.name, namespace)
+    bytes.append("=\"")
     let value = unsafe attribute.pointee.value
-    guard let marker = AttributeMark.number(in: value) else {
-      unsafe bytes.appendAttribute(attribute.pointee.name, namespace, value)
-      return
+    if let marker = AttributeMark.number(in: value) {
+      flush()
+      _ = sink?.instruction(target: "attribute", data: marker)
+    } else {
+      bytes.appendValue(value)
     }
-    unsafe bytes.appendAttribute(attribute.pointee.name, namespace, .empty)
-    // The instruction stands between the quotation marks.
-    bytes.removeLast()
-    flush()
-    _ = sink?.instruction(target: "attribute", data: marker)
     bytes.append(UInt8(ascii: "\""))
   }
 

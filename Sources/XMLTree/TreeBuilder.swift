@@ -41,7 +41,7 @@ final class TreeBuilder {
     line: Int
   ) -> UnsafeMutablePointer<NodeRecord> {
     let element = unsafe memory.make(NodeRecord(.element, name(local, prefix, address), line: line))
-    unsafe append(element)
+    unsafe NodeRecord.append(element, to: holder)
     unsafe holder = unsafe element
     return unsafe element
   }
@@ -96,32 +96,22 @@ final class TreeBuilder {
       unsafe last.pointee.content = unsafe memory.extend(last.pointee.content, by: text)
       return
     }
-    let node = unsafe memory.make(NodeRecord(kind, line: line))
-    unsafe node.pointee.content = memory.copy(text)
-    unsafe append(node)
+    unsafe append(kind, nil, text, line)
   }
 
-  func addComment(_ text: Stretch, line: Int) {
-    let node = unsafe memory.make(NodeRecord(.comment, line: line))
-    unsafe node.pointee.content = memory.copy(text)
-    unsafe append(node)
-  }
+  func addComment(_ text: Stretch, line: Int) { unsafe append(.comment, nil, text, line) }
 
   func addInstruction(target: Stretch, data: Stretch, line: Int) {
-    let node = unsafe memory.make(NodeRecord(.instruction, names.name(target, nil), line: line))
-    unsafe node.pointee.content = memory.copy(data)
-    unsafe append(node)
+    unsafe append(.instruction, names.name(target, nil), data, line)
   }
 
-  private func append(_ node: UnsafeMutablePointer<NodeRecord>) {
-    unsafe node.pointee.parent = unsafe holder
-    if let last = unsafe holder.pointee.last {
-      unsafe node.pointee.previous = unsafe last
-      unsafe last.pointee.next = unsafe node
-    } else {
-      unsafe holder.pointee.first = unsafe node
-    }
-    unsafe holder.pointee.last = unsafe node
+  private func append(
+    _ kind: NodeRecord.Kind, _ name: UnsafeMutablePointer<NameRecord>?, _ content: Stretch, _ line: Int
+  ) {
+    let node = unsafe memory.make(NodeRecord(kind, name, line: line))
+    // Behind its node, where what comes next can be added to it.
+    unsafe node.pointee.content = memory.copy(content)
+    unsafe NodeRecord.append(node, to: holder)
   }
 
   private func namespace(

@@ -9,9 +9,10 @@ struct SiteBuilder {
   private var bySite: [Site: Int] = [:]
   private var byPlace: [Place: Int] = [:]
   private var byStyle: [String?: PageBreakStyles] = [:]
-  /// What is around places, each once.
+  /// What is around places.
   private var surroundings: [Surroundings] = []
   private var byFingerprint: [Fingerprint: Int] = [:]
+  private var byCarried: [Surroundings: Int] = [:]
 
   /// All that makes the site of a tag.
   private struct Place: Hashable {
@@ -68,12 +69,21 @@ struct SiteBuilder {
   /// The number of what is around a tag. Most are in paragraphs like others, which fingerprints tell without writing
   /// their tags and properties.
   private mutating func around(_ marker: Node, _ carried: Surroundings?) -> Int {
-    let fingerprint = carried == nil ? Surroundings.fingerprint(of: marker, dialect) : nil
-    if let fingerprint, let known = byFingerprint[fingerprint] { return known }
-    var around = carried ?? Surroundings(of: marker, dialect)
-    if dialect.format == .odt { around.pageBreaks = pageBreaks(of: around.paragraphStyle, in: marker.tree) }
+    if let carried {
+      if let known = byCarried[carried] { return known }
+      byCarried[carried] = surroundings.count
+      return add(carried, in: marker.tree)
+    }
+    let fingerprint = Surroundings.fingerprint(of: marker, dialect)
+    if let known = byFingerprint[fingerprint] { return known }
+    byFingerprint[fingerprint] = surroundings.count
+    return add(Surroundings(of: marker, dialect), in: marker.tree)
+  }
+
+  private mutating func add(_ around: Surroundings, in tree: XMLTree) -> Int {
+    var around = around
+    if dialect.format == .odt { around.pageBreaks = pageBreaks(of: around.paragraphStyle, in: tree) }
     surroundings.append(around)
-    if let fingerprint { byFingerprint[fingerprint] = surroundings.count - 1 }
     return surroundings.count - 1
   }
 
