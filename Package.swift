@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CTemplates"),
     library("BuiltInTemplates", ["CTemplates"]),
+    library("BinaryForms"),
     library("Diagnostics"),
     library("XMLTree", ["CLibXML2"]),
     library("ZipArchive", ["CLibZip"]),
@@ -47,12 +48,14 @@ let package = Package(
     library(
       "TemplateLanguage",
       [
-        "Diagnostics", .product(name: "OrderedCollections", package: "swift-collections"),
+        "BinaryForms", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     library("DataFiles", ["CLibYAML", "TemplateLanguage", "Diagnostics"]),
     library("Deflate"),
     library(
-      "DocumentTemplate", ["Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
+      "DocumentTemplate",
+      ["BinaryForms", "Deflate", "OfficeDocument", "TemplateLanguage", "XMLTree", "Diagnostics"]),
     library("Forms", ["DataFiles", "TemplateLanguage", "Diagnostics"]),
     library("FormChecks", ["Forms", "DataFiles", "TemplateLanguage", "Diagnostics"]),
     library(
@@ -70,6 +73,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     library("TestSupport", ["OfficeDocument", "XMLTree", "ZipArchive"]),
+    tests(of: "BinaryForms"),
     tests(of: "Diagnostics"),
     .testTarget(
       name: "DeflateTests", dependencies: ["Deflate", "TestSupport", "ZipArchive"], swiftSettings: settings),
@@ -79,7 +83,8 @@ let package = Package(
     tests(of: "TemplateLanguage", ["Diagnostics"]),
     tests(of: "DataFiles", ["Diagnostics", "TemplateLanguage"]),
     tests(
-      of: "DocumentTemplate", ["DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
+      of: "DocumentTemplate",
+      ["BinaryForms", "DataFiles", "Diagnostics", "OfficeDocument", "TemplateLanguage", "XMLTree"]),
     .testTarget(
       name: "DocxtplTests",
       dependencies: [
@@ -103,7 +108,7 @@ let package = Package(
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
-    tests(of: "chengwen", ["OfficeDocument"]),
+    tests(of: "chengwen", ["BinaryForms", "OfficeDocument"]),
     .testTarget(
       name: "ProjectTests",
       dependencies: [

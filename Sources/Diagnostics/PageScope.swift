@@ -11,7 +11,7 @@ public struct PageScope: Sendable, Hashable {
   }
 
   /// Which of them.
-  public enum Pages: Sendable, Hashable {
+  public enum Pages: Sendable, Hashable, CaseIterable {
     /// All, or all that have no header of their own.
     case all
     /// The first page.

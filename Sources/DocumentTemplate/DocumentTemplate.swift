@@ -13,17 +13,13 @@ public import TemplateLanguage
 public struct DocumentTemplate: Sendable {
   /// The name the template is called by in diagnostics.
   public let name: String?
-  /// The tags in the order of the parts and, within a part, of the document.
-  public let tags: [Tag]
-  private let package: OfficePackage
-  let parts: [CompiledPart]
-  private let counters: PackageCounters
+  package let package: OfficePackage
+  package let environment: Environment
+  let contents: TemplateContents
   private let styles: StyleNames
   private let page: PageSpace
-  private let numbering: Numbering?
   private let target: MergeTarget
   private let replaceable: ReplaceableFiles
-  private let workbooks: [ChartWorkbook]
 
   /// Compiles a template.
   ///
@@ -43,6 +39,7 @@ public struct DocumentTemplate: Sendable {
   init(_ package: OfficePackage, name: String?, including environment: Environment) throws(TemplateError) {
     var compiler: PartCompiler
     var parts: [CompiledPart] = []
+    let workbooks: [ChartWorkbook]
     do throws(OfficeError) {
       let main = try package.mainEntry()
       let body = try OfficePackage.parse(try package.bytes(of: main), of: main)
@@ -56,20 +53,30 @@ public struct DocumentTemplate: Sendable {
       throw .unreadable(error)
     }
     guard compiler.diagnostics.isEmpty else { throw .faulty(compiler.diagnostics.gathered) }
+    let contents = TemplateContents(
+      parts: parts, workbooks: workbooks, numbering: compiler.numbering,
+      counters: PackageCounters(
+        afterDrawing: compiler.greatestDrawingID, greatest: compiler.greatest, fixed: compiler.fixed))
+    self.init(contents, of: package, name: name, environment: environment)
+  }
+
+  init(_ contents: TemplateContents, of package: OfficePackage, name: String?, environment: Environment) {
     // A template lasts; what its entries unpack to was needed to compile them.
     let package = package.packed
     self.package = package
     self.name = name
-    self.parts = parts
+    self.environment = environment
+    self.contents = contents
     styles = StyleNames(of: package)
     page = PageSpace(of: package)
-    numbering = compiler.numbering
     target = MergeTarget(of: package)
     replaceable = ReplaceableFiles(of: package)
-    tags = compiler.tags.map(Tag.init)
-    counters = PackageCounters(
-      afterDrawing: compiler.greatestDrawingID, greatest: compiler.greatest, fixed: compiler.fixed)
   }
+
+  var parts: [CompiledPart] { contents.parts }
+
+  /// The tags in the order of the parts and, within a part, of the document.
+  public var tags: [Tag] { contents.allParts.flatMap(\.tags).map(Tag.init) }
 
   /// The format of the template and of what it renders.
   public var format: OfficeFormat { package.format }
@@ -77,7 +84,9 @@ public struct DocumentTemplate: Sendable {
   /// The names the template looks up in the data, each once, in order of first use.
   public var names: [String] {
     var seen: Set<String> = []
-    return (parts + workbooks.flatMap(\.parts)).flatMap(\.program.names).filter { seen.insert($0).inserted }
+    return contents.allParts.flatMap(\.program.names).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// The document for `data`, as the bytes of a .docx or .odt.
@@ -133,8 +142,8 @@ public struct DocumentTemplate: Sendable {
 
   private func newChanges() -> PackageChanges {
     PackageChanges(
-      package: package, counters: counters, styles: styles, page: page, target: target,
-      lists: ListCounters(after: numbering?.greatestID ?? 0))
+      package: package, counters: contents.counters, styles: styles, page: page, target: target,
+      lists: ListCounters(after: contents.numbering?.greatestID ?? 0))
   }
 
   /// The parts as they are written for `data`.
@@ -176,7 +185,7 @@ public struct DocumentTemplate: Sendable {
       }
     }
     do throws(OfficeError) {
-      for workbook in workbooks {
+      for workbook in contents.workbooks {
         try workbook.render(
           data, options, changes, in: package, into: &changed, besides: Set(spooled.keys), &diagnostics,
           file: name)
@@ -193,7 +202,7 @@ public struct DocumentTemplate: Sendable {
     }
     guard diagnostics.isEmpty else { throw .faulty(diagnostics.gathered) }
     do throws(OfficeError) {
-      if let numbering, let entry = numbering.entry, !changes.lists.added.isEmpty {
+      if let numbering = contents.numbering, let entry = numbering.entry, !changes.lists.added.isEmpty {
         let bytes = try numbering.adding(changes.lists.added)
         changed[entry] = try OfficePackage.compress(bytes, as: entry)
       }

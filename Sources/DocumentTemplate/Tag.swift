@@ -18,11 +18,11 @@ public struct Tag: Sendable, Hashable {
   public let kind: Kind
   public let spot: DocumentSpot
 
-  init(_ record: TagRecord) {
-    text = record.text
-    spot = record.spot
+  init(_ source: TagSource) {
+    text = source.text
+    spot = source.spot
     kind =
-      switch record.tag.kind {
+      switch source.tag.kind {
       case .output: .output
       case .comment: .comment
       default: .statement

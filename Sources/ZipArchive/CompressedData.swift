@@ -32,9 +32,13 @@ public struct CompressedData: Sendable, Hashable {
     try writer.add(Self.name, content, compression)
     let archive = try writer.finish()
     let entry = try Directory.entries(of: archive, limits: .none)[0]
+    self.init(entry, archive[entry.dataRange])
+  }
+
+  /// What lies in an archive.
+  init(_ entry: ZipEntry, _ bytes: some Sequence<UInt8>) {
     self.init(
-      method: entry.method, bytes: [UInt8](archive[entry.dataRange]),
-      uncompressedSize: entry.uncompressedSize, crc32: entry.crc32)
+      method: entry.method, bytes: Array(bytes), uncompressedSize: entry.uncompressedSize, crc32: entry.crc32)
   }
 
   /// The content, its size and CRC verified.

@@ -21,8 +21,25 @@ struct CompiledPart: Sendable {
   /// Which sites are bare, and whether they fold blanks: a copy of all that is in a site would cost more than to
   /// print most values.
   let bareSites: [BareSite?]
-  let records: [TagRecord]
+  /// The tags by their numbers.
+  let tags: [TagSource]
   let cells: CellDesigns
+
+  init(
+    entry: String, program: Program, blob: [UInt8], literals: [Range<Int>], marks: [Mark], sites: [Site],
+    tags: [TagSource], cells: CellDesigns
+  ) {
+    self.entry = entry
+    self.program = program
+    self.blob = blob
+    self.literals = literals
+    code = PartCode(blob, literals)
+    self.marks = marks
+    self.sites = sites
+    bareSites = sites.map { $0.isBare ? BareSite(foldsBlanks: $0.foldsBlanks) : nil }
+    self.tags = tags
+    self.cells = cells
+  }
 
   /// The bytes of what the part's program has written.
   func bytes(of text: TemplateText) -> [UInt8] { text.bytes(blob, literals) }
@@ -40,7 +57,7 @@ struct CompiledPart: Sendable {
 
   /// Says where a fault of the program is.
   func diagnostic(for fault: Fault, file: String?) -> Diagnostic {
-    var diagnostic = records[fault.origin].diagnostic(
+    var diagnostic = tags[fault.origin].diagnostic(
       fault.message, range: fault.range, file: file, trace: fault.trace)
     diagnostic.more = fault.more
     return diagnostic

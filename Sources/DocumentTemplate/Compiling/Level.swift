@@ -1,5 +1,5 @@
 /// How deep in a document a place or a piece of markup is.
-enum Level: Int, Sendable, Comparable {
+enum Level: Int, Sendable, Comparable, CaseIterable {
   /// Bare characters: inside `w:t`, or anywhere inside an OpenDocument paragraph.
   case characters
   /// Among runs.

@@ -50,7 +50,7 @@ enum Mark: Sendable, Equatable {
   }
 
   /// What something that is written does to the guard around it.
-  enum Effect: Sendable, Equatable {
+  enum Effect: Sendable, Equatable, CaseIterable {
     case nothing
     case present
     case absent

@@ -16,7 +16,6 @@ struct PartCompiler {
   private var notes: NoteMerge?
   /// The template's lists, if a tag asks for them.
   private(set) var numbering: Numbering?
-  private(set) var tags: [TagRecord] = []
 
   /// The main part as it is, until it is compiled.
   private var body: XMLTree?
@@ -48,7 +47,6 @@ struct PartCompiler {
     diagnostics += scanner.diagnostics
     ranks = scanner.ranks
     var records = scanner.records
-    tags += records
     if dialect.format == .odt { TagFields.open(below: tree.root, &records) }
     var marks = MarkTable()
     for attribute in scanner.attributes {
@@ -122,7 +120,6 @@ struct PartCompiler {
     scanner.scanAttributes()
     diagnostics += scanner.diagnostics
     defer { diagnostics = known + Self.inOrder(diagnostics, scanner.ranks) }
-    tags += scanner.records
     guard scanner.hasChanged else { return nil }
     var marks = MarkTable()
     for attribute in scanner.attributes {
@@ -245,12 +242,8 @@ struct PartCompiler {
     switch emitter.builder.finish() {
     case .success(let program):
       return CompiledPart(
-        entry: part.entry, program: program, blob: blob, literals: literals,
-        code: PartCode(blob, literals), marks: marks.marks,
-        sites: sites.sites,
-        bareSites: sites.sites.map { $0.isBare ? BareSite(foldsBlanks: $0.foldsBlanks) : nil },
-        records: records,
-        cells: cells?.designs ?? CellDesigns())
+        entry: part.entry, program: program, blob: blob, literals: literals, marks: marks.marks,
+        sites: sites.sites, tags: records.map(\.source), cells: cells?.designs ?? CellDesigns())
     case .failure(let list):
       if diagnostics.isEmpty {
         diagnostics += list.faults.map {

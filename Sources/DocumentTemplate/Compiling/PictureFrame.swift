@@ -3,7 +3,7 @@ import OfficeDocument
 /// A place in the markup of a template's picture that a ``Picture`` fills while the frame stays.
 struct PictureFrame: Sendable, Hashable {
   /// What stands there.
-  enum Place: Sendable, Hashable {
+  enum Place: Sendable, Hashable, CaseIterable {
     /// What names the file: a relationship's id in Word, a path in OpenDocument.
     case reference
     /// `a:srcRect`, by which Word keeps a picture's proportions within a frame of others.

@@ -42,7 +42,7 @@ struct Site: Sendable, Hashable {
   var address: AddressPart?
 
   /// A part of an address.
-  enum AddressPart: Sendable, Hashable {
+  enum AddressPart: Sendable, Hashable, CaseIterable {
     /// Where the scheme stands, which decides whether an address may be linked to.
     case beginning
     case rest

@@ -10,17 +10,17 @@ struct Surroundings: Sendable, Hashable {
   /// `<w:r><w:rPr>…</w:rPr>`; for OpenDocument the spans.
   var run = Wrap()
   /// `<w:t xml:space="preserve">`; nothing for OpenDocument.
-  private(set) var text = Wrap()
+  var text = Wrap()
   /// What of `wrappers` is open inside a link, the link included; nil outside of links.
-  private(set) var link: Wrap?
+  var link: Wrap?
   /// What of `wrappers` is open outside of that link.
-  private(set) var outsideLink = Wrap()
+  var outsideLink = Wrap()
   /// The formatting of a Word run: what its `w:rPr` holds.
-  private(set) var formatting: [RunProperty] = []
+  var formatting: [RunProperty] = []
   /// Whether something between the paragraph and the place, such as a content control, can't be cut in two.
-  private(set) var isUncuttable = false
+  var isUncuttable = false
   /// The paragraph's style in OpenDocument.
-  private(set) var paragraphStyle: String?
+  var paragraphStyle: String?
   /// How an OpenDocument paragraph breaks the page.
   var pageBreaks: PageBreakStyles?
   /// The prefix of the names written: `w:` or `text:`.
@@ -39,7 +39,7 @@ struct Surroundings: Sendable, Hashable {
   }
 
   /// Whether the text is DrawingML's, whose `a:t` has no attributes and whose `a:br` stands between runs.
-  private(set) var isDrawing = false
+  var isDrawing = false
 
   /// Reads what is open around `node`.
   init(of node: Node, _ dialect: Dialect) {

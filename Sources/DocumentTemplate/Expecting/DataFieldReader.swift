@@ -54,7 +54,7 @@ enum DataFieldReader {
 
   private static func uses(_ sources: [Source]) -> [DataField.Use] {
     var seen: Set<DataField.Use> = []
-    return sources.flatMap { source in source.reference.uses.map { source.part.records[$0] } }
+    return sources.flatMap { source in source.reference.uses.map { source.part.tags[$0] } }
       .map { record in
         DataField.Use(
           spot: record.spot, tag: record.text,

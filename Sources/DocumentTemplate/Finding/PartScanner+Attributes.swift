@@ -96,7 +96,7 @@ struct WrittenAttribute {
   let kind: Kind
 
   /// What the value is.
-  enum Kind: Sendable, Equatable {
+  enum Kind: Sendable, Equatable, CaseIterable {
     case text
     case address
     /// The id of a relationship that leads to the address with the tags.

@@ -3,10 +3,7 @@ import TemplateLanguage
 
 /// A tag as it was found: what it says, and where.
 struct TagRecord: Sendable {
-  private(set) var tag: ScannedTag
-  let spot: DocumentSpot
-  /// The text of the paragraph it stands in, shared by the paragraph's tags.
-  let paragraph: String
+  private(set) var source: TagSource
   /// The parsed inside; nil for a comment that only marks its carrier.
   var parsed: ParsedTag?
   /// What the tag is to stand beside, and on which side; nil for most.
@@ -20,23 +17,21 @@ struct TagRecord: Sendable {
 
   /// Takes note of what a field says its tag goes for: the place of `carrier`, or one beside it.
   mutating func refer(to carrier: ScannedTag.Carrier, _ side: Side?) {
-    if let side { beside = (carrier, side) } else { tag.carrier = carrier }
+    if let side { beside = (carrier, side) } else { source.tag.carrier = carrier }
   }
 
-  /// The tag as written.
-  var text: String {
-    String(decoding: Array(paragraph.utf8)[tag.range], as: UTF8.self)
+  init(tag: ScannedTag, spot: DocumentSpot, paragraph: String) {
+    source = TagSource(tag: tag, spot: spot, paragraph: paragraph)
   }
+
+  var tag: ScannedTag { source.tag }
+  var spot: DocumentSpot { source.spot }
+  var paragraph: String { source.paragraph }
+  /// The tag as written.
+  var text: String { source.text }
 
   /// A diagnostic about a stretch of the tag, counted from its first delimiter.
-  func diagnostic(_ message: Message, range: Range<Int>? = nil, file: String?, trace: [String] = [])
-    -> Diagnostic
-  {
-    let lower = tag.range.lowerBound
-    let marked = range.map { lower + $0.lowerBound..<lower + $0.upperBound } ?? tag.range
-    return Diagnostic(
-      .error, message, at: Place(file: file, .document(spot)),
-      excerpt: Excerpt(of: paragraph, marked: marked),
-      trace: trace)
+  func diagnostic(_ message: Message, range: Range<Int>? = nil, file: String?) -> Diagnostic {
+    source.diagnostic(message, range: range, file: file)
   }
 }

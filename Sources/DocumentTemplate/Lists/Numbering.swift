@@ -1,3 +1,4 @@
+import BinaryForms
 import OfficeDocument
 import XMLTree
 
@@ -141,5 +142,19 @@ struct Numbering: Sendable {
     let element = tree.makeElement(name)
     element.setAttribute(attribute, value)
     return element
+  }
+}
+
+extension Numbering {
+  /// Only what documents are made with; which paragraphs are in which list is known when a template is compiled.
+  func write(to writer: inout BinaryWriter) {
+    writer.optional(entry) { $0.write($1) }
+    writer.write(greatestID)
+  }
+
+  init(from reader: inout BinaryReader, _ package: OfficePackage) throws(BinaryFormError) {
+    self.package = package
+    entry = try reader.optional { reader throws(BinaryFormError) in try reader.string() }
+    greatestID = try reader.int()
   }
 }

@@ -1,3 +1,5 @@
+import BinaryForms
+
 /// Hands out what must be unique over all parts of one document.
 struct PackageCounters {
   private var lastDrawingID: Int
@@ -66,4 +68,21 @@ struct PackageCounters {
 
   /// `name` itself if it is free, else with a number.
   mutating func uniqueName(_ name: String) -> String { makeText(of: Identity(space: .name, text: name)) }
+}
+
+extension PackageCounters {
+  /// As they are before a document is made.
+  func write(to writer: inout BinaryWriter) {
+    writer.write(lastDrawingID)
+    writer.list(Identity.Space.allCases) { $0.write(last[$1] ?? -1) }
+    writer.list(used.sorted { ($0.text, "\($0.space)") < ($1.text, "\($1.space)") }) { $1.write(to: &$0) }
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryFormError) {
+    let drawing = try reader.int()
+    let numbers = try reader.ints()
+    let greatest = Dictionary(zip(Identity.Space.allCases, numbers).filter { $0.1 >= 0 }) { first, _ in first
+    }
+    self.init(afterDrawing: drawing, greatest: greatest, fixed: Set(try reader.list(Identity.init(from:))))
+  }
 }

@@ -2,7 +2,7 @@ import TemplateLanguage
 import XMLTree
 
 /// A place in a cell of a workbook that one value fills (ISO/IEC 29500-1, 18.3.1.4).
-enum SheetPlace: Sendable, Hashable {
+enum SheetPlace: Sendable, Hashable, CaseIterable {
   /// The cell's type, which depends on the value.
   case type
   /// What the cell holds.

@@ -14,6 +14,13 @@ struct SheetRows {
   private(set) var areRepeated = false
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Rows that are repeated.
+  init(numbers: [Int], taken: Set<Int>) {
+    self.numbers = numbers
+    self.taken = taken
+    areRepeated = true
+  }
+
   /// Places the blocks of a sheet, whose texts `strings` has moved into it.
   init(placing tree: XMLTree, _ records: [TagRecord], _ strings: SheetStrings, file: String?) {
     let markers = Self.markers(tree, records)

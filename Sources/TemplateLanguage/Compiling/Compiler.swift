@@ -6,7 +6,7 @@ struct Compiler {
 
   let tags: [ParsedTag]
   let environment: Environment
-  var pools = Pools()
+  var pools = PoolBuilder()
   var scopes = Scopes()
   var references = ReferenceCollector()
   var faults: [Fault] = []
@@ -64,7 +64,8 @@ struct Compiler {
     resolveLabels()
     return Code(
       instructions: instructions, placeOfInstruction: placeOfInstruction,
-      recoveries: recoveryLabels.map { labels[Int($0)] }, places: places, pools: pools, functions: functions,
+      recoveries: recoveryLabels.map { labels[Int($0)] }, places: places, pools: pools.pools,
+      functions: functions,
       loops: loops, environment: environment, names: names.list,
       ownNames: Array(Set(scopes.variables.map(\.name))).sorted(), references: references.finish(),
       exports: exports)

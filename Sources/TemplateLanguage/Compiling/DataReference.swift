@@ -1,7 +1,7 @@
 /// A piece of data a template uses.
 public struct DataReference: Sendable, Hashable {
   /// How it is used.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable, CaseIterable {
     /// Printed, compared or tested.
     case value
     /// Gone through or indexed; `members` are those of its items.

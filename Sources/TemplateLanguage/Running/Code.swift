@@ -6,15 +6,9 @@ final class Code: Sendable {
   /// Where to go on after a fault in each instruction.
   let recoveries: [Int32]
   let places: [SourcePlace]
-  let constants: [Value]
-  let members: [MemberName]
-  let paths: [DataPath]
+  let pools: Pools
   /// The paths that continue each path, those that continue none first.
   let pathChildren: [[Int32]]
-  /// How many different last names they have.
-  let pathHintCount: Int
-  let natives: [NativeFunction]
-  let shapes: [CallShape]
   let functions: [Function]
   let loops: [LoopHeader]
   let environment: Environment
@@ -36,15 +30,10 @@ final class Code: Sendable {
     self.placeOfInstruction = placeOfInstruction
     self.recoveries = recoveries
     self.places = places
-    constants = pools.constants
-    members = pools.members
-    paths = pools.paths
-    pathHintCount = pools.pathHintCount
+    self.pools = pools
     var children: [[Int32]] = Array(repeating: [], count: pools.paths.count + 1)
     for (number, path) in pools.paths.enumerated() { children[Int(path.parent) + 1].append(Int32(number)) }
     pathChildren = children
-    natives = pools.natives
-    shapes = pools.shapes
     self.functions = functions
     self.loops = loops
     self.environment = environment
@@ -104,7 +93,7 @@ struct Function: Sendable {
   var kwargs: Int32 = -1
   var caller: Int32 = -1
 
-  enum Kind: Sendable {
+  enum Kind: Sendable, CaseIterable {
     case main
     case macro
     case callBody

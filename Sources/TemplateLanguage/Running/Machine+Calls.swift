@@ -4,7 +4,7 @@ import OrderedCollections
 extension Machine {
   /// Pops arguments.
   mutating func takeArguments(_ number: Int32) throws(ValueError) -> Arguments {
-    let shape = code.shapes[Int(number)]
+    let shape = code.pools.shapes[Int(number)]
     if shape.count == 0 { return Arguments() }
     let namedSpread = shape.hasNamedSpread ? stack.removeLast() : nil
     let spread = shape.hasSpread ? stack.removeLast() : nil
@@ -34,7 +34,7 @@ extension Machine {
   ) throws(ValueError) {
     let arguments = try takeArguments(instruction.b)
     let owner = stack.removeLast()
-    let name = code.constants[Int(instruction.a)].printed
+    let name = code.pools.constants[Int(instruction.a)].printed
     switch owner {
     case .undefined(let unknown):
       try require(unknown)
@@ -63,7 +63,7 @@ extension Machine {
         try require(name)
         throw unknown(name)
       }
-      stack.append(try code.natives[Int(instruction.c)].call(.none, arguments, context))
+      stack.append(try code.pools.natives[Int(instruction.c)].function.call(.none, arguments, context))
     } else {
       try call(callee, arguments, &output)
     }

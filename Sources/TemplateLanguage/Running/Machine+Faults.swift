@@ -82,7 +82,7 @@ extension Machine {
     if let lastMiss, lastMiss.text == name {
       return unknownMember(name, of: lastMiss.owner)
     }
-    if let path = code.paths.first(where: { $0.text == name }) {
+    if let path = code.pools.paths.first(where: { $0.text == name }) {
       if path.parent >= 0 {
         let parent = Int(path.parent)
         return unknownMember(name, of: isPathKnown[parent] ? pathValues[parent] : .none)

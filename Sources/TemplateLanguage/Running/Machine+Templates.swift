@@ -49,7 +49,7 @@ extension Machine {
   }
 
   mutating func takeExported(_ instruction: Instruction) throws(ValueError) {
-    let name = code.constants[Int(instruction.a)].printed
+    let name = code.pools.constants[Int(instruction.a)].printed
     guard case .object(let object)? = stack.popLast(), let module = (object as? ModuleObject)?.module else {
       throw ValueError(.reported)
     }

@@ -13,7 +13,7 @@ extension Machine {
 
   @inline(never)
   private mutating func lookUp(_ number: Int) throws(ValueError) -> Value {
-    let path = code.paths[number]
+    let path = code.pools.paths[number]
     let parent = Int(path.parent)
     if parent >= 0, !isPathKnown[parent] { _ = try lookUp(parent) }
     let owner = parent < 0 ? Value.mapping(data) : pathValues[parent]
@@ -43,17 +43,17 @@ extension Machine {
     let values = mapping.entries.values.elements
     for child in children {
       let number = Int(child)
-      let hint = Int(code.paths[number].hint)
+      let hint = Int(code.pools.paths[number].hint)
       let place = Int(pathHints[hint])
       if place < keys.count, case .string(let known) = keys[place],
-        case .string(let name) = code.paths[number].key, known.isSameText(as: name)
+        case .string(let name) = code.pools.paths[number].key, known.isSameText(as: name)
       {
         pathValues[number] = values[place]
-      } else if let place = mapping.entries.index(forKey: code.paths[number].key) {
+      } else if let place = mapping.entries.index(forKey: code.pools.paths[number].key) {
         pathHints[hint] = Int32(truncatingIfNeeded: place)
         pathValues[number] = values[place]
       } else {
-        pathValues[number] = .undefined(name: code.paths[number].text)
+        pathValues[number] = .undefined(name: code.pools.paths[number].text)
       }
       isPathKnown[number] = true
     }
@@ -65,7 +65,7 @@ extension Machine {
     if case .mapping(let mapping) = value {
       let hint = Int(memberHints[number])
       if hint < mapping.entries.count, case .string(let key) = mapping.entries.keys[hint],
-        key.isSameText(as: code.members[number].name)
+        key.isSameText(as: code.pools.members[number].name)
       {
         return mapping.entries.values[hint]
       }
@@ -75,7 +75,7 @@ extension Machine {
 
   @inline(never)
   private mutating func findMember(_ number: Int, of value: Value) -> Value {
-    let member = code.members[number]
+    let member = code.pools.members[number]
     switch value {
     case .undefined: return value
     case .mapping(let mapping):
@@ -97,7 +97,7 @@ extension Machine {
     let owner = stack.removeLast()
     var value = try Operators.item(key, of: owner)
     if value.isUndefined, !owner.isUndefined {
-      let text = code.constants[Int(instruction.a)].printed
+      let text = code.pools.constants[Int(instruction.a)].printed
       lastMiss = (text, owner)
       value = .undefined(name: text)
     }
@@ -145,7 +145,7 @@ extension Machine {
     guard case .object(let object) = object, let namespace = object as? Namespace else {
       throw ValueError(.unsettableMember(object))
     }
-    namespace.set(code.constants[Int(instruction.a)].printed, to: value)
+    namespace.set(code.pools.constants[Int(instruction.a)].printed, to: value)
   }
 
   mutating func unpack(_ count: Int) throws(ValueError) {

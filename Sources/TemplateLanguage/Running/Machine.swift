@@ -75,10 +75,10 @@ struct Machine {
     self.options = options
     self.data = data
     context = CallContext(environment: code.environment, undefined: options.undefined)
-    pathValues = Array(repeating: .none, count: code.paths.count)
-    isPathKnown = Array(repeating: false, count: code.paths.count)
-    memberHints = Array(repeating: 0, count: code.members.count)
-    pathHints = Array(repeating: 0, count: code.pathHintCount)
+    pathValues = Array(repeating: .none, count: code.pools.paths.count)
+    isPathKnown = Array(repeating: false, count: code.pools.paths.count)
+    memberHints = Array(repeating: 0, count: code.pools.members.count)
+    pathHints = Array(repeating: 0, count: code.pools.pathHintCount)
     stack.reserveCapacity(32)
     slots = Array(repeating: .none, count: Int(code.functions[0].slotCount))
     frames.append(
@@ -128,7 +128,7 @@ struct Machine {
         try print(
           member(Int(instruction.b), of: slots[slotBase + Int(instruction.a)]), Int(instruction.c), &output)
 
-      case .constant: stack.append(code.constants[Int(instruction.a)])
+      case .constant: stack.append(code.pools.constants[Int(instruction.a)])
       case .loadSlot: stack.append(slots[slotBase + Int(instruction.a)])
       case .loadOuter: stack.append(slots[frames[frame(out: instruction.a)].slotBase + Int(instruction.b)])
       case .loadPath: stack.append(try path(Int(instruction.a)))
@@ -178,14 +178,15 @@ struct Machine {
       case .filter:
         let arguments = try takeArguments(instruction.b)
         let value = stack.removeLast()
-        let result = try code.natives[Int(instruction.a)].call(value, arguments, context)
+        let result = try code.pools.natives[Int(instruction.a)].function.call(value, arguments, context)
         stack.append(
           result.isUndefined && !value.isUndefined
-            ? .undefined(name: code.constants[Int(instruction.c)].printed) : result)
+            ? .undefined(name: code.pools.constants[Int(instruction.c)].printed) : result)
       case .test:
         let arguments = try takeArguments(instruction.b)
         let value = stack.removeLast()
-        stack.append(.bool(try code.natives[Int(instruction.a)].call(value, arguments, context).isTrue))
+        stack.append(
+          .bool(try code.pools.natives[Int(instruction.a)].function.call(value, arguments, context).isTrue))
       case .call:
         let arguments = try takeArguments(instruction.b)
         try call(stack.removeLast(), arguments, &output)

@@ -17,7 +17,7 @@ public struct ScannedTag: Sendable, Hashable {
   }
 
   /// docxtpl's prefix letter: the structure that carries the tag and disappears.
-  public enum Carrier: Sendable, Hashable {
+  public enum Carrier: Sendable, Hashable, CaseIterable {
     case paragraph
     case row
     case cell
@@ -36,6 +36,17 @@ public struct ScannedTag: Sendable, Hashable {
   public var trimsBefore: Bool
   /// `-%}`
   public var trimsAfter: Bool
+
+  package init(
+    kind: Kind, carrier: Carrier?, range: Range<Int>, body: Range<Int>, trimsBefore: Bool, trimsAfter: Bool
+  ) {
+    self.kind = kind
+    self.carrier = carrier
+    self.range = range
+    self.body = body
+    self.trimsBefore = trimsBefore
+    self.trimsAfter = trimsAfter
+  }
 }
 
 /// Finds tags in the text of a document, paragraph by paragraph.

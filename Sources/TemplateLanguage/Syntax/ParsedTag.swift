@@ -35,7 +35,7 @@ public struct ParsedTag: Sendable {
   }
 
   /// docxtpl's statements on the cell that holds them.
-  public enum CellStatement: Sendable, Hashable {
+  public enum CellStatement: Sendable, Hashable, CaseIterable {
     case background
     case columnSpan
     case horizontalMerge

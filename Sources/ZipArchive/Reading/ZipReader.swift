@@ -108,12 +108,19 @@ public struct ZipReader: ~Copyable {
     }
   }
 
+  /// All entries of an archive as they lie in it, in the order of its directory; nothing is unpacked and verified.
+  ///
+  /// - Throws: ``ZipError`` as ``init(_:limits:)``.
+  public static func compressed(
+    _ bytes: [UInt8], limits: ZipLimits = ZipLimits()
+  ) throws(ZipError) -> [(entry: ZipEntry, data: CompressedData)] {
+    try Directory.entries(of: bytes, limits: limits).map { ($0, CompressedData($0, bytes[$0.dataRange])) }
+  }
+
   /// The entry at `index` in ``entries`` as it lies in the archive, not unpacked and not verified.
   public func readCompressed(_ index: Int) throws(ZipError) -> CompressedData {
     let entry = entries[index]
-    return CompressedData(
-      method: entry.method, bytes: unsafe [UInt8](bytes[entry.dataRange]),
-      uncompressedSize: entry.uncompressedSize, crc32: entry.crc32)
+    return unsafe CompressedData(entry, bytes[entry.dataRange])
   }
 
   /// Whether libzip, which reads the directory for itself, sees the same entry there.

@@ -80,16 +80,12 @@ struct Fill: ParsableCommand {
 
   func run() throws {
     let inputs = Inputs(console: common.console)
-    let package = try inputs.package(at: template)
     var environment = Environment()
     environment.streamedNames = Set(stream.map(\.name))
     environment.delimiters = try delimiters.chosen()
     if let templates { environment.templates = TemplateFolder.loader(templates) }
-    let compiled: DocumentTemplate
-    do throws(TemplateError) {
-      compiled = try DocumentTemplate(package, name: template, environment: environment)
-    } catch {
-      throw try failure(error, package, inputs)
+    let (compiled, package) = try inputs.template(at: template, environment) { error, package in
+      try failure(error, package, inputs)
     }
     var (values, replacing) = try values(for: compiled, inputs)
     replacing += try replacements.map { try replacement($0, inputs) }

@@ -58,11 +58,11 @@ enum Files {
   }
 
   /// Makes the folder at `path` and those above it, unless they are there.
-  static func makeFolder(_ path: String) throws(FileError) {
+  static func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for step in path.split(separator: "/") {
       made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + step
-      guard unsafe mkdir(made, 0o777) == 0 || errno == EEXIST else {
+      guard unsafe mkdir(made, mode) == 0 || errno == EEXIST else {
         throw FileError(path: path, message: .unwritable(reason()))
       }
     }

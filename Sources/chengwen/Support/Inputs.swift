@@ -6,11 +6,11 @@ import Filing
 import Forms
 import OfficeDocument
 import TemplateLanguage
-import TemplateLanguage
 
 /// Reads what commands work on; whatever goes wrong is reported, and the exit status says of what kind it was.
 struct Inputs {
   let console: Console
+  private static let cache = TemplateCache()
 
   /// The bytes of a file.
   func bytes(of path: String) throws -> [UInt8] {
@@ -34,25 +34,66 @@ struct Inputs {
 
   /// The package in a .docx or .odt file, or in a folder that holds one unpacked.
   func package(at path: String) throws -> OfficePackage {
+    guard path != Files.standardStream, Files.isFolder(path) else {
+      return try package(try bytes(of: path), name: path)
+    }
     do throws(OfficeError) {
-      if path != Files.standardStream, Files.isFolder(path) {
-        return try OfficePackage(files: try files(below: path))
-      }
-      return try OfficePackage(try read(path))
+      return try OfficePackage(files: try files(below: path))
     } catch {
       console.report([error.diagnostic(file: path)])
       throw Status.unusable
     }
   }
 
+  private func package(_ bytes: [UInt8], name: String) throws -> OfficePackage {
+    do throws(OfficeError) {
+      return try OfficePackage(bytes)
+    } catch {
+      console.report([error.diagnostic(file: name)])
+      throw Status.unusable
+    }
+  }
+
   /// The compiled template at `path`.
   func template(at path: String, environment: Environment = Environment()) throws -> DocumentTemplate {
-    let package = try package(at: path)
-    do throws(TemplateError) {
-      return try DocumentTemplate(package, name: path, environment: environment)
-    } catch {
-      throw failure(error, file: path)
+    try template(at: path, environment) { error, _ in failure(error, file: path) }.compiled
+  }
+
+  /// The compiled template at `path`, made again from its compiled form if that is kept; and its package.
+  ///
+  /// - Parameter failure: what an error comes to.
+  func template(
+    at path: String, _ environment: Environment,
+    failure: (TemplateError, OfficePackage) throws -> ExitCode
+  ) throws -> (compiled: DocumentTemplate, package: OfficePackage) {
+    var archive: [UInt8]?
+    let package: OfficePackage
+    if path == Files.standardStream || !Files.isFolder(path) {
+      let bytes = try bytes(of: path)
+      if let known = Self.cache?.template(bytes, name: path, environment) { return known }
+      archive = bytes
+      package = try self.package(bytes, name: path)
+    } else {
+      package = try self.package(at: path)
     }
+    let compiled: DocumentTemplate
+    do throws(TemplateError) {
+      compiled = try DocumentTemplate(package, name: path, environment: environment)
+    } catch {
+      throw try failure(error, package)
+    }
+    if let archive { Self.cache?.keep(compiled, archive) }
+    return (compiled, package)
+  }
+
+  /// A built-in template, made again from its compiled form if that is kept.
+  func builtIn<Failure: Error>(
+    _ name: String, compile: () throws(Failure) -> DocumentTemplate?
+  ) throws(Failure) -> DocumentTemplate? {
+    if let known = Self.cache?.builtIn(name) { return known }
+    guard let compiled = try compile() else { return nil }
+    Self.cache?.keep(builtIn: compiled, name)
+    return compiled
   }
 
   /// What a YAML or JSON file says.
@@ -217,14 +258,6 @@ struct Inputs {
     } catch {
       console.report([error.diagnostic(file: path)])
       throw Status.unusable
-    }
-  }
-
-  private func read(_ path: String) throws(OfficeError) -> [UInt8] {
-    do throws(FileError) {
-      return try Files.read(path)
-    } catch {
-      throw OfficeError(error.message)
     }
   }
 

@@ -33,7 +33,9 @@ final class ReportTemplates: Sendable {
     do throws(TemplateError) {
       template = try builtIn.withLock { (known) throws(TemplateError) -> DocumentTemplate? in
         if let template = known[key] { return template }
-        let template = try BuiltInForms.template(edition: edition, format)
+        let template = try inputs.builtIn(key) { () throws(TemplateError) in
+          try BuiltInForms.template(edition: edition, format)
+        }
         known[key] = template
         return template
       }

@@ -47,7 +47,7 @@ struct RowDesign: Sendable {
 
 struct CellDesign: Sendable {
   /// A merge with the cells above or below that the template itself says.
-  enum Merge: Sendable {
+  enum Merge: Sendable, CaseIterable {
     case none
     case first
     /// Covered from above.
@@ -76,7 +76,7 @@ struct CellDesign: Sendable {
   /// The prefix of the element's name.
   var prefix = ""
 
-  enum WidthType: Sendable {
+  enum WidthType: Sendable, CaseIterable {
     case twips
     /// In fiftieths of a percent.
     case percent

@@ -5,7 +5,7 @@ import Deflate
 /// Events are kept instead of a state: what a table comes to is known at its end only, and text that was
 /// captured, printed later or dropped takes its events along.
 struct CellEvent: Sendable, Hashable {
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, Sendable, CaseIterable {
     /// Where the columns are declared.
     case tableBegin
     case tableEnd

@@ -10,12 +10,12 @@ struct MissingDefault: LintRule {
   func findings(in subject: LintSubject) -> [LintFinding] {
     (subject.template?.parts ?? []).flatMap { part in
       Self.mixed(part.program.references, path: "").compactMap { path, guarded, required -> LintFinding? in
-        let record = part.records[required]
+        let record = part.tags[required]
         guard
           let text = subject.texts.first(where: { $0.spot == record.spot && $0.string == record.paragraph })
         else { return nil }
         var finding = LintFinding(said(path), in: text, record.tag.range)
-        finding.related = [Place(file: subject.template?.name, .document(part.records[guarded].spot))]
+        finding.related = [Place(file: subject.template?.name, .document(part.tags[guarded].spot))]
         return finding
       }
     }

@@ -1,0 +1,137 @@
+import DocumentTemplate
+import Glibc
+import OfficeDocument
+import TemplateLanguage
+
+/// Compiled templates of earlier runs, each in a file of the user's own cache folder: a run that finds one does not
+/// compile.
+///
+/// A file is found by a fingerprint of the template and taken if it holds the very bytes of the template, or is of one
+/// that is built in, and says that this very program wrote it; nothing is read that another user could have written.
+/// Whatever goes wrong with a file or the folder is as if there were none. `CHENGWEN_CACHE` names another folder, or
+/// is `off`.
+struct TemplateCache {
+  /// How many templates are kept.
+  private static let room = 64
+  private static let ending = ".compiled"
+  /// How many digits the size of a built-in template's package is written with.
+  private static let digits = 20
+
+  private let folder: String
+  /// What tells this program from any other.
+  private let program: [UInt8]
+
+  /// Nil if nothing is to be kept, or if it can't be told what this program is.
+  init?() {
+    guard let folder = Self.chosenFolder, let program = Self.identity(of: "/proc/self/exe") else {
+      return nil
+    }
+    self.folder = folder
+    self.program = program
+  }
+
+  /// The template that `archive` holds, and its package; nil if it isn't kept.
+  func template(
+    _ archive: [UInt8], name: String, _ environment: Environment
+  ) -> (compiled: DocumentTemplate, package: OfficePackage)? {
+    guard let file = OwnFile(reading: path(of: archive, environment)), file.read(program.count) == program,
+      file.read(archive.count) == archive
+    else { return nil }
+    return template(archive, rest: file, name: name, environment)
+  }
+
+  /// A built-in template.
+  func builtIn(_ name: String) -> DocumentTemplate? {
+    guard let file = OwnFile(reading: path(ofBuiltIn: name)), file.read(program.count) == program,
+      let digits = file.read(Self.digits), let count = Int(String(decoding: digits, as: UTF8.self)),
+      let archive = file.read(count)
+    else { return nil }
+    return template(archive, rest: file, name: name, Environment())?.compiled
+  }
+
+  private func template(
+    _ archive: [UInt8], rest file: borrowing OwnFile, name: String, _ environment: Environment
+  ) -> (compiled: DocumentTemplate, package: OfficePackage)? {
+    guard let form = file.readRest(), let package = try? OfficePackage(knownArchive: archive),
+      let compiled = DocumentTemplate(compiledForm: form, of: package, name: name, environment: environment)
+    else { return nil }
+    return (compiled, package)
+  }
+
+  /// Keeps a template compiled of `archive`.
+  func keep(_ template: DocumentTemplate, _ archive: [UInt8]) {
+    guard let form = template.compiledForm else { return }
+    write(program + archive + form, to: path(of: archive, template.environment))
+  }
+
+  /// Keeps a built-in template.
+  func keep(builtIn template: DocumentTemplate, _ name: String) {
+    guard let form = template.compiledForm, let archive = try? template.package.write(replacing: [:]) else {
+      return
+    }
+    let digits = String(archive.count)
+    let count = String(repeating: "0", count: Self.digits - digits.utf8.count) + digits
+    write(program + Array(count.utf8) + archive + form, to: path(ofBuiltIn: name))
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) {
+    guard OwnFile.makeFolder(folder) else { return }
+    OwnFile.write(bytes, to: path)
+    makeRoom()
+  }
+
+  private func path(of archive: [UInt8], _ environment: Environment) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(archive)
+    fingerprint.add(environment.delimiters.output.open.description)
+    for name in environment.streamedNames.sorted() { fingerprint.add(name) }
+    return path(fingerprint)
+  }
+
+  private func path(ofBuiltIn name: String) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add("built in")
+    fingerprint.add(name)
+    return path(fingerprint)
+  }
+
+  private func path(_ fingerprint: Fingerprint) -> String { "\(folder)/\(fingerprint.text)\(Self.ending)" }
+
+  /// Removes what was written longest ago.
+  private func makeRoom() {
+    let paths = ((try? Files.list(folder)) ?? []).filter { $0.hasSuffix(Self.ending) }.map {
+      "\(folder)/\($0)"
+    }
+    guard paths.count > Self.room else { return }
+    let dated = paths.map { (written: OwnFile.timeOfWriting($0), path: $0) }
+      .sorted { $0.written < $1.written }
+    for file in dated.dropLast(Self.room) { _ = unsafe unlink(file.path) }
+  }
+
+  private static var chosenFolder: String? {
+    switch variable("CHENGWEN_CACHE") {
+    case "off": return nil
+    case let folder?: return folder
+    case nil: break
+    }
+    // The XDG Base Directory Specification: a relative path counts as none.
+    if let caches = variable("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/chengwen" }
+    return variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.cache/chengwen" : nil }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Where the file lies and when it was last changed: another for each build and each installation.
+  private static func identity(of path: String) -> [UInt8]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    let numbers = [
+      UInt64(status.st_dev), UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
+      UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)),
+      UInt64(bitPattern: Int64(status.st_ctim.tv_sec)), UInt64(bitPattern: Int64(status.st_ctim.tv_nsec)),
+    ]
+    return numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * $0)) } }
+  }
+}
