@@ -15,7 +15,8 @@ public struct Command: Sendable {
   ///
   /// - Parameters:
   ///   - folder: where it runs; `nil` for the folder of the tests' own process.
-  ///   - environment: variables to set, besides those of the tests' own process.
+  ///   - environment: variables to set, besides those of the tests' own process; the command keeps no compiled templates
+  ///     unless it is told to.
   ///   - input: what it reads from standard input.
   public init(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:], input: [UInt8] = []
@@ -24,7 +25,8 @@ public struct Command: Sendable {
     scratch.write("input", input)
     // `env` changes the folder, sets variables and finds the program, so that spawning needs none of it.
     let change = folder.map { ["--chdir=\($0)"] } ?? []
-    let words = ["/usr/bin/env"] + change + environment.map { "\($0.key)=\($0.value)" } + arguments
+    let variables = ["CHENGWEN_CACHE": "off"].merging(environment) { $1 }
+    let words = ["/usr/bin/env"] + change + variables.map { "\($0.key)=\($0.value)" } + arguments
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
