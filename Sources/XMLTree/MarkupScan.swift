@@ -26,6 +26,7 @@ struct MarkupScan {
   static func firstExcess(in text: [UInt8], _ limits: XMLLimits) -> XMLError? {
     unsafe text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return nil }
+      if unsafe PlainMarkup(base, bytes.count).isWithin(limits) { return nil }
       var scan = unsafe MarkupScan(base, bytes.count, limits)
       return scan.firstExcess()
     }
