@@ -18,6 +18,13 @@ final class OutputBuffer {
     count += 1
   }
 
+  func append(_ first: UInt8, _ second: UInt8) {
+    if capacity - count < 2 { grow(2) }
+    unsafe start[count] = first
+    unsafe start[count + 1] = second
+    count += 2
+  }
+
   func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
     if capacity - count < length { grow(length) }
     unsafe memcpy(start + count, bytes, length)

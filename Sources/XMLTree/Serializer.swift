@@ -63,7 +63,7 @@ struct Serializer {
 
   /// Writes an element's end tag.
   mutating func write(endTagOf node: Node) {
-    bytes.append("</")
+    bytes.append(UInt8(ascii: "<"), UInt8(ascii: "/"))
     unsafe bytes.appendName(of: node.pointer)
     bytes.append(">")
     flush()
@@ -101,7 +101,7 @@ struct Serializer {
         bytes.append(UInt8(ascii: ">"))
         return true
       }
-      bytes.append("/>")
+      bytes.append(UInt8(ascii: "/"), UInt8(ascii: ">"))
       scope.leave()
     case .text:
       unsafe bytes.appendText(node.pointee.content, inAttribute: false)
@@ -133,7 +133,7 @@ struct Serializer {
   }
 
   private mutating func end(_ node: UnsafeMutablePointer<NodeRecord>) {
-    bytes.append("</")
+    bytes.append(UInt8(ascii: "<"), UInt8(ascii: "/"))
     if let name = unsafe node.pointee.name {
       unsafe bytes.appendName(name, scope.written(forElement: name.pointee.namespace))
     }
@@ -167,7 +167,7 @@ struct Serializer {
   ) {
     bytes.append(UInt8(ascii: " "))
     unsafe bytes.appendName(attribute.pointee.name, namespace)
-    bytes.append("=\"")
+    bytes.append(UInt8(ascii: "="), UInt8(ascii: "\""))
     let value = unsafe attribute.pointee.value
     if let marker = AttributeMark.number(in: value) {
       flush()
@@ -186,7 +186,7 @@ struct Serializer {
         bytes.append(UInt8(ascii: ":"))
         unsafe bytes.append(one.namespace.pointee.prefix)
       }
-      bytes.append("=\"")
+      bytes.append(UInt8(ascii: "="), UInt8(ascii: "\""))
       unsafe bytes.appendText(one.namespace.pointee.address, inAttribute: true)
       bytes.append(UInt8(ascii: "\""))
     }

@@ -8,6 +8,7 @@ import TemplateLanguage
 ///
 ///     chengwen-bench steady TEMPLATE DATA COUNT OUTPUT [zlib]   compiled once; each rendered and written
 ///     chengwen-bench whole TEMPLATE DATA COUNT OUTPUT           each compiled, rendered and written
+///     chengwen-bench kept TEMPLATE DATA COUNT OUTPUT            each made again from the compiled form, rendered and written
 ///     chengwen-bench rows TEMPLATE ROWS OUTPUT                  a table of so many rows, its data made in memory
 ///     chengwen-bench stream TEMPLATE JSONL OUTPUT               a table of the rows in a file, read as they are written
 ///     chengwen-bench data DATA                                  nothing but reading the data
@@ -40,6 +41,23 @@ struct Main {
       return try (0..<(Int(arguments[3]) ?? 1)).map { _ in
         try Timing.of {
           let template = try DocumentTemplate(OfficePackage(bytes))
+          var options = options
+          options.compression = .oneOff
+          try Files.write(template.render(data, options: options), to: arguments[4])
+        }
+      }
+    case "kept":
+      let bytes = try Files.read(arguments[1])
+      let data = try data(arguments[2])
+      guard let form = try DocumentTemplate(OfficePackage(bytes)).compiledForm else {
+        throw Files.Failure(path: arguments[1])
+      }
+      return try (0..<(Int(arguments[3]) ?? 1)).map { _ in
+        try Timing.of {
+          let package = try OfficePackage(knownArchive: bytes)
+          guard let template = DocumentTemplate(compiledForm: form, of: package) else {
+            throw Files.Failure(path: arguments[1])
+          }
           var options = options
           options.compression = .oneOff
           try Files.write(template.render(data, options: options), to: arguments[4])

@@ -255,6 +255,19 @@ struct CacheTests {
     #expect(!kept.contains("0.compiled") || !kept.contains("1.compiled"))
   }
 
+  @Test("a large template is not kept")
+  func large() throws {
+    let scratch = try Self.scratch()
+    var random = SeededGenerator(seed: 3)
+    let noise = String(
+      (0..<5_000_000).map { _ in Character(Unicode.Scalar(UInt8.random(in: 0x61...0x7A, using: &random))) })
+    scratch.write(
+      "t.docx",
+      try WordFile.package(Self.template + "<w:p><w:r><w:t>\(noise)</w:t></w:r></w:p>").write(replacing: [:]))
+    #expect(Self.fill(scratch).command.status == 0)
+    #expect(Self.kept(scratch).isEmpty)
+  }
+
   @Test("the built-in templates are kept, each format's, and give the same documents")
   func builtIn() throws {
     let scratch = ScratchFolder()

@@ -13,6 +13,8 @@ import TemplateLanguage
 struct TemplateCache {
   /// How many templates are kept.
   private static let room = 64
+  /// How large a file may be.
+  private static let greatestSize = 4 << 20
   private static let ending = ".compiled"
   /// How many digits the size of a built-in template's package is written with.
   private static let digits = 20
@@ -75,7 +77,7 @@ struct TemplateCache {
   }
 
   private func write(_ bytes: [UInt8], to path: String) {
-    guard OwnFile.makeFolder(folder) else { return }
+    guard bytes.count <= Self.greatestSize, OwnFile.makeFolder(folder) else { return }
     OwnFile.write(bytes, to: path)
     makeRoom()
   }
