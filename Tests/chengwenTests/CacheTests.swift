@@ -245,14 +245,22 @@ struct CacheTests {
     _ = Self.fill(scratch)
     let first = try #require(Self.kept(scratch).first)
     for number in 0..<70 { scratch.write("cache/\(number).compiled", [0]) }
-    let dated = Command(["sh", "-c", "touch -d 2001-01-01 cache/?.compiled"], in: scratch.path)
+    // A file of a run that was killed, and files of somebody else.
+    scratch.write("cache/0.compiled.123.tmp", [0])
+    for name in ["cache/letter.docx", "cache/folder/1.compiled"] { scratch.write(name, [1]) }
+    let dated = Command(
+      ["sh", "-c", "touch -d 2001-01-01 cache/?.compiled cache/*.tmp cache/letter.docx cache/folder/*"],
+      in: scratch.path)
     try #require(dated.status == 0)
     scratch.write("t.docx", try WordFile.package(Self.template + "<w:p/>").write(replacing: [:]))
     _ = Self.fill(scratch)
     let kept = Self.kept(scratch)
-    #expect(kept.count == 64)
+    #expect(kept.count { $0.hasSuffix(".compiled") } == 64)
     #expect(kept.contains(first))
     #expect(!kept.contains("0.compiled") || !kept.contains("1.compiled"))
+    #expect(!kept.contains("0.compiled.123.tmp"))
+    #expect(scratch.bytes("cache/letter.docx") == [1])
+    #expect(scratch.bytes("cache/folder/1.compiled") == [1])
   }
 
   @Test("a large template is not kept")

@@ -10,7 +10,9 @@ struct TagSource: Sendable {
 
   /// The tag as written.
   var text: String {
-    String(decoding: Array(paragraph.utf8)[tag.range], as: UTF8.self)
+    let bytes = paragraph.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: tag.range.lowerBound)
+    return String(decoding: bytes[start...].prefix(tag.range.count), as: UTF8.self)
   }
 
   /// A diagnostic about a stretch of the tag, counted from its first delimiter.

@@ -111,7 +111,7 @@ public struct ZipReader: ~Copyable {
   /// All entries of an archive as they lie in it, in the order of its directory; nothing is unpacked and verified.
   ///
   /// - Throws: ``ZipError`` as ``init(_:limits:)``.
-  public static func compressed(
+  package static func compressed(
     _ bytes: [UInt8], limits: ZipLimits = ZipLimits()
   ) throws(ZipError) -> [(entry: ZipEntry, data: CompressedData)] {
     try Directory.entries(of: bytes, limits: limits).map { ($0, CompressedData($0, bytes[$0.dataRange])) }

@@ -79,6 +79,19 @@ enum Files {
   /// The files below the folder at `path`, sorted by name, which is relative to the folder; names that begin
   /// with a dot are left out.
   static func list(_ path: String) throws(FileError) -> [String] {
+    var files: [String] = []
+    for name in try names(in: path).sorted() {
+      if isFolder(path + "/" + name) {
+        files += try list(path + "/" + name).map { name + "/" + $0 }
+      } else {
+        files.append(name)
+      }
+    }
+    return files
+  }
+
+  /// What lies in the folder at `path` itself; names that begin with a dot are left out.
+  static func names(in path: String) throws(FileError) -> [String] {
     guard let folder = unsafe opendir(path) else {
       throw FileError(path: path, message: .unreadable(reason()))
     }
@@ -90,15 +103,7 @@ enum Files {
       if !name.hasPrefix(".") || name == ".rels" { names.append(name) }
     }
     unsafe closedir(folder)
-    var files: [String] = []
-    for name in names.sorted() {
-      if isFolder(path + "/" + name) {
-        files += try list(path + "/" + name).map { name + "/" + $0 }
-      } else {
-        files.append(name)
-      }
-    }
-    return files
+    return names
   }
 
   /// The last step of a path without its ending.

@@ -99,11 +99,12 @@ struct TemplateCache {
 
   private func path(_ fingerprint: Fingerprint) -> String { "\(folder)/\(fingerprint.text)\(Self.ending)" }
 
-  /// Removes what was written longest ago.
+  /// Removes what was written longest ago, and what was never finished with it.
   private func makeRoom() {
-    let paths = ((try? Files.list(folder)) ?? []).filter { $0.hasSuffix(Self.ending) }.map {
-      "\(folder)/\($0)"
+    let names = ((try? Files.names(in: folder)) ?? []).filter {
+      $0.hasSuffix(Self.ending) || $0.contains(Self.ending + ".")
     }
+    let paths = names.map { "\(folder)/\($0)" }
     guard paths.count > Self.room else { return }
     let dated = paths.map { (written: OwnFile.timeOfWriting($0), path: $0) }
       .sorted { $0.written < $1.written }
