@@ -249,7 +249,10 @@ struct CacheTests {
     scratch.write("cache/0.compiled.123.tmp", [0])
     for name in ["cache/letter.docx", "cache/folder/1.compiled"] { scratch.write(name, [1]) }
     let dated = Command(
-      ["sh", "-c", "touch -d 2001-01-01 cache/?.compiled cache/*.tmp cache/letter.docx cache/folder/*"],
+      [
+        "sh", "-c",
+        "touch -d 2001-01-01 cache/?.compiled; touch -d 2000-01-01 cache/*.tmp cache/letter.docx cache/folder/*",
+      ],
       in: scratch.path)
     try #require(dated.status == 0)
     scratch.write("t.docx", try WordFile.package(Self.template + "<w:p/>").write(replacing: [:]))
