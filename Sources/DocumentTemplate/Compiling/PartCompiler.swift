@@ -32,8 +32,8 @@ struct PartCompiler {
   mutating func compile(_ part: WrittenPart) throws(OfficeError) -> CompiledPart? {
     let known = diagnostics
     diagnostics = []
-    var ranks: [DocumentSpot: Int] = [:]
-    defer { diagnostics = known + Self.inOrder(diagnostics, ranks) }
+    var order: [DocumentSpot] = []
+    defer { diagnostics = known + Self.sorted(diagnostics, order) }
     let dialect = Dialect.of(package.format)
     let tree = try tree(of: part)
     let movedNotes = notes?.moved(from: part)
@@ -45,7 +45,7 @@ struct PartCompiler {
     for (kind, source) in notes?.sources ?? [:] { noteTargets[kind] = try linkTargets(of: source.entry) }
     scanner.scanLinks(try linkTargets(of: part.entry), notes: noteTargets)
     diagnostics += scanner.diagnostics
-    ranks = scanner.ranks
+    order = scanner.order
     var records = scanner.records
     if dialect.format == .odt { TagFields.open(below: tree.root, &records) }
     var marks = MarkTable()
@@ -119,7 +119,7 @@ struct PartCompiler {
     scanner.scan()
     scanner.scanAttributes()
     diagnostics += scanner.diagnostics
-    defer { diagnostics = known + Self.inOrder(diagnostics, scanner.ranks) }
+    defer { diagnostics = known + Self.sorted(diagnostics, scanner.order) }
     guard scanner.hasChanged else { return nil }
     var marks = MarkTable()
     for attribute in scanner.attributes {
@@ -167,7 +167,9 @@ struct PartCompiler {
   }
 
   /// Diagnostics in the order of the document.
-  private static func inOrder(_ diagnostics: [Diagnostic], _ ranks: [DocumentSpot: Int]) -> [Diagnostic] {
+  private static func sorted(_ diagnostics: [Diagnostic], _ order: [DocumentSpot]) -> [Diagnostic] {
+    guard diagnostics.count > 1 else { return diagnostics }
+    let ranks = Dictionary(order.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     func rank(_ diagnostic: Diagnostic) -> Int {
       guard case .document(let spot) = diagnostic.place.spot else { return .max }
       return ranks[spot] ?? .max

@@ -62,7 +62,7 @@ extension PartScanner {
     var own = TagScanner(delimiters)
     let (tags, faults) = own.scan(text)
     let spot = spot(around: element)
-    rank(spot)
+    follow(spot)
     report(faults, in: text, spot: spot)
     guard !tags.isEmpty else { return }
     var pieces: [AttributePiece] = []

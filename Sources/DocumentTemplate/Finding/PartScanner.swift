@@ -21,8 +21,8 @@ struct PartScanner {
   var hasChanged = false
   /// The attributes that hold tags.
   var attributes: [WrittenAttribute] = []
-  /// The spots of texts with tags or faults, each with its rank in the document.
-  private(set) var ranks: [DocumentSpot: Int] = [:]
+  /// The spots of texts with tags or faults, in the order of the document.
+  private(set) var order: [DocumentSpot] = []
   /// The spots of all texts, made when an attribute's place is asked for.
   private var spots: [Node: DocumentSpot]?
   let delimiters: Delimiters
@@ -48,7 +48,7 @@ struct PartScanner {
     guard TagScanner.mayHoldTags(text.bytes, delimiters) || scanner.isInRaw else { return }
     let (tags, faults) = scanner.scan(text.bytes)
     guard !tags.isEmpty || !faults.isEmpty else { return }
-    rank(spot)
+    follow(spot)
     report(faults, in: text.bytes, spot: spot)
     let shown = String(decoding: text.bytes, as: UTF8.self)
     var replacements: [Replacement] = []
@@ -86,9 +86,7 @@ struct PartScanner {
   }
 
   /// Notes that `spot` is the next in the document.
-  mutating func rank(_ spot: DocumentSpot) {
-    if ranks[spot] == nil { ranks[spot] = ranks.count }
-  }
+  mutating func follow(_ spot: DocumentSpot) { order.append(spot) }
 
   /// Notes what is wrong with the tags of a text as a whole.
   mutating func report(
