@@ -31,6 +31,11 @@ public struct NameNote: Sendable {
     unsafe name.pointee.notes[number] = noted + 1
     return noted
   }
+
+  /// Whether it notes anything of any name that the tree's elements have had.
+  fileprivate func isNoted(in tree: XMLTree) -> Bool {
+    unsafe tree.names.samples.contains { unsafe value(of: $0, in: tree) != 0 }
+  }
 }
 
 extension Node {
@@ -41,7 +46,10 @@ extension Node {
   /// in document order.
   public func descendants(noted kind: NameNote?, instructions: Bool = false) -> [Node] {
     var found: [Node] = []
-    guard isElement, var node = unsafe pointer.pointee.first else { return found }
+    let kind = kind.flatMap { $0.isNoted(in: tree) ? $0 : nil }
+    guard kind != nil || instructions, isElement, var node = unsafe pointer.pointee.first else {
+      return found
+    }
     let number = kind?.number ?? 0
     while true {
       switch unsafe node.pointee.kind {
@@ -52,7 +60,7 @@ extension Node {
         {
           unsafe found.append(Node(tree, node))
         }
-        if let child = unsafe node.pointee.first {
+        if unsafe kind != nil || node.pointee.hasHeldInstruction, let child = unsafe node.pointee.first {
           unsafe node = unsafe child
           continue
         }

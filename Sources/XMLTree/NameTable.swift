@@ -46,6 +46,11 @@ final class NameTable {
     return unsafe made
   }
 
+  /// An element for each name that elements have had.
+  var samples: [UnsafeMutablePointer<NodeRecord>] {
+    unsafe names.values.compactMap { unsafe $0.pointee.sample }
+  }
+
   private func number(of text: Stretch) -> Int {
     if let known = numbers[Key(text: text)] { return known }
     let number = numbers.count

@@ -82,5 +82,6 @@ extension Node {
     } else {
       unsafe holder.pointee.first = unsafe node.pointer
     }
+    unsafe NodeRecord.noteInstructions(of: node.pointer, in: holder)
   }
 }

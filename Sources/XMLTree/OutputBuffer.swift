@@ -12,12 +12,14 @@ final class OutputBuffer {
 
   deinit { unsafe start.deallocate() }
 
+  @inline(__always)
   func append(_ byte: UInt8) {
     if count == capacity { grow(1) }
     unsafe start[count] = byte
     count += 1
   }
 
+  @inline(__always)
   func append(_ first: UInt8, _ second: UInt8) {
     if capacity - count < 2 { grow(2) }
     unsafe start[count] = first

@@ -12,6 +12,8 @@ struct NodeRecord: BitwiseCopyable {
   }
 
   let kind: Kind
+  /// Whether an instruction stands, or has stood, somewhere below it.
+  private(set) var hasHeldInstruction = false
   let line: UInt32
   /// An element's name or an instruction's target.
   var name: UnsafeMutablePointer<NameRecord>?
@@ -42,6 +44,19 @@ struct NodeRecord: BitwiseCopyable {
       unsafe holder.pointee.first = unsafe node
     }
     unsafe holder.pointee.last = unsafe node
+    unsafe noteInstructions(of: node, in: holder)
+  }
+
+  /// Notes, of `holder` and all around it, that they hold what `node` is or has held.
+  static func noteInstructions(
+    of node: UnsafeMutablePointer<NodeRecord>, in holder: UnsafeMutablePointer<NodeRecord>
+  ) {
+    guard unsafe node.pointee.kind == .instruction || node.pointee.hasHeldInstruction else { return }
+    var current: UnsafeMutablePointer<NodeRecord>? = unsafe holder
+    while let record = unsafe current, unsafe !record.pointee.hasHeldInstruction {
+      unsafe record.pointee.hasHeldInstruction = true
+      unsafe current = unsafe record.pointee.parent
+    }
   }
 }
 
@@ -82,6 +97,15 @@ struct NameRecord: BitwiseCopyable {
   let namespace: UnsafeMutablePointer<NamespaceRecord>?
   /// The prefix, if it has one, and the local name.
   let written: Stretch
+  /// The first element that was called so.
+  var sample: UnsafeMutablePointer<NodeRecord>?
   /// One more than what is noted of the name, by the note's number; 0 for what was not asked for yet.
   var notes = [16 of UInt8](repeating: 0)
+
+  /// Notes an element of its name.
+  static func note(_ element: UnsafeMutablePointer<NodeRecord>) {
+    if let name = unsafe element.pointee.name, unsafe name.pointee.sample == nil {
+      unsafe name.pointee.sample = unsafe element
+    }
+  }
 }

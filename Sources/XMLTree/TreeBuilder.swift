@@ -41,6 +41,7 @@ final class TreeBuilder {
     line: Int
   ) -> UnsafeMutablePointer<NodeRecord> {
     let element = unsafe memory.make(NodeRecord(.element, name(local, prefix, address), line: line))
+    unsafe NameRecord.note(element)
     unsafe NodeRecord.append(element, to: holder)
     unsafe holder = unsafe element
     return unsafe element

@@ -50,6 +50,7 @@ public final class XMLTree {
       unsafe name.namespaceBytes.isEmpty
       ? nil : namespace(name.namespaceBytes, for: element, isPrefixed: false)
     unsafe node.pointee.name = unsafe names.name(name.localBytes, space)
+    unsafe NameRecord.note(node)
     return element
   }
 

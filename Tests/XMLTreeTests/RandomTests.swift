@@ -20,7 +20,11 @@ struct RandomTests {
     let document = try XMLTree(parsing: Array(source(&random, depth: 0).utf8))
     let other = "urn:\(seed % 3)"
     var nodes = [document.root] + document.root.descendants
-    for _ in 0..<200 { change(document, &nodes, other, &random) }
+    for step in 0..<200 {
+      change(document, &nodes, other, &random)
+      if step % 10 == 0 { #expect(gatherAgrees(below: document.root)) }
+    }
+    #expect(nodes.allSatisfy { $0.kind != .element || gatherAgrees(below: $0) })
     #expect(linksAgree(below: document.root))
     #expect(nodes.allSatisfy { $0 == document.root || $0.parent != $0 })
     let again = try XMLTree(parsing: document.serialize())
@@ -44,6 +48,22 @@ struct RandomTests {
     }
   }
 
+  private static let notes = [
+    NameNote(among: [Name("urn:a", "m"), Name("urn:b", "p")]), NameNote(among: [Name("urn:none", "none")]),
+  ]
+
+  /// What is gathered by notes and for instructions is what a walk over all nodes finds.
+  private func gatherAgrees(below top: Node) -> Bool {
+    let all = Array(top.descendants)
+    let instructions = all.filter { $0.kind == .instruction }
+    return top.descendants(noted: nil, instructions: true) == instructions
+      && Self.notes.allSatisfy { note in
+        top.descendants(noted: note) == all.filter { $0.note(note) != 0 }
+          && top.descendants(noted: note, instructions: true)
+            == all.filter { $0.note(note) != 0 || $0.kind == .instruction }
+      }
+  }
+
   private func change(
     _ tree: XMLTree, _ nodes: inout [Node], _ other: String, _ random: inout SeededGenerator
   ) {
@@ -51,7 +71,7 @@ struct RandomTests {
     else {
       return
     }
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0: nodes.append(tree.makeText(["x", "", "<&>\"", " ", "中"].randomElement(using: &random) ?? ""))
     case 1:
       nodes.append(
@@ -77,6 +97,7 @@ struct RandomTests {
       case 3 where place.parent != nil: place.insertAfter(node)
       default: break
       }
+    case 12: nodes.append(tree.makeInstruction(target: "i", data: "d"))
     default: break
     }
   }

@@ -40,10 +40,37 @@ struct UniqueIDs {
     let known = tree.root.descendants(noted: names, instructions: true)
     visit(known) { ids, element, open in ids.collect(element, open) }
     guard !rounds.isEmpty else { return }
-    visit(tree.root.descendants) { ids, element, open in if !open.isEmpty { ids.mark(element, open) } }
+    markRepeated(in: tree)
     for round in rounds where !round.defined.isEmpty {
       round.marker.insertAfter(marks.node(.round(round.defined), in: tree))
     }
+  }
+
+  /// Goes through the blocks that repeat, and not through the rest of the document.
+  private mutating func markRepeated(in tree: XMLTree) {
+    var end: Node?
+    for marker in tree.root.descendants(noted: nil, instructions: true) {
+      if end != nil {
+        if marker == end { end = nil }
+      } else if repeatStep(marker) == 1 {
+        let block = block(from: marker)
+        end = block.last.flatMap { repeatStep($0) == -1 ? $0 : nil }
+        visit(block.lazy.flatMap { [$0] + ($0.kind == .element ? Array($0.descendants) : []) }) {
+          $0.mark($1, $2)
+        }
+      }
+    }
+  }
+
+  /// The siblings from the tag that opens a block to the one that closes it.
+  private func block(from marker: Node) -> [Node] {
+    var nodes = [marker]
+    var depth = 1
+    while depth > 0, let next = nodes.last?.nextSibling {
+      nodes.append(next)
+      if next.kind == .instruction { depth += repeatStep(next) }
+    }
+    return nodes
   }
 
   /// Calls `body` for every element with the numbers of the blocks that repeat it: their tags are siblings by now.
