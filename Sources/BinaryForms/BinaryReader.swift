@@ -90,6 +90,12 @@ package struct BinaryReader {
     try list { reader throws(BinaryFormError) in try reader.string() }
   }
 
+  package mutating func optionalInt() throws(BinaryFormError) -> Int? { try bool() ? try int() : nil }
+
+  package mutating func optionalString() throws(BinaryFormError) -> String? {
+    try bool() ? try string() : nil
+  }
+
   /// One of an enumeration's cases.
   @inlinable
   package mutating func oneCase<Case: CaseIterable>() throws(BinaryFormError) -> Case

@@ -75,6 +75,9 @@ public struct DocumentTemplate: Sendable {
 
   var parts: [CompiledPart] { contents.parts }
 
+  /// How many bytes of literals the template has, which are most of its compiled form.
+  package var literalBytes: Int { contents.allParts.reduce(0) { $0 + $1.blob.count } }
+
   /// The tags in the order of the parts and, within a part, of the document.
   public var tags: [Tag] { contents.allParts.flatMap(\.tags).map(Tag.init) }
 

@@ -1,13 +1,10 @@
-import Glibc
-
 /// Holds a document against its limits before libxml2 sees it: libxml2 2.9 takes quadratic time over the attributes
 /// of one element and over the declarations in force, before it calls anybody.
 ///
 /// It trusts that the markup is right: where it is not, libxml2 stops at the same place.
 @safe
 struct MarkupScan {
-  private let text: UnsafePointer<UInt8>
-  private let count: Int
+  private let text: MarkupText
   private let limits: XMLLimits
   private var nodes = 0
   /// How many namespaces each open element declares.
@@ -16,9 +13,8 @@ struct MarkupScan {
   /// What was found in the piece of markup that was read last.
   private var found: ((Int) -> XMLError)?
 
-  private init(_ text: UnsafePointer<UInt8>, _ count: Int, _ limits: XMLLimits) {
-    unsafe self.text = unsafe text
-    self.count = count
+  private init(_ text: MarkupText, _ limits: XMLLimits) {
+    self.text = text
     self.limits = limits
   }
 
@@ -26,8 +22,9 @@ struct MarkupScan {
   static func firstExcess(in text: [UInt8], _ limits: XMLLimits) -> XMLError? {
     unsafe text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return nil }
-      if unsafe PlainMarkup(base, bytes.count).isWithin(limits) { return nil }
-      var scan = unsafe MarkupScan(base, bytes.count, limits)
+      let markup = unsafe MarkupText(base, bytes.count)
+      if PlainMarkup(text: markup).isWithin(limits) { return nil }
+      var scan = MarkupScan(markup, limits)
       return scan.firstExcess()
     }
   }
@@ -60,13 +57,13 @@ struct MarkupScan {
   }
 
   private func line(_ place: Int) -> Int {
-    unsafe UnsafeBufferPointer(start: text, count: place).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    unsafe UnsafeBufferPointer(start: text.start, count: place).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
   }
 
   /// Reads one piece of markup; nil if it has no end.
   private mutating func markup(_ opening: Int) -> Int? {
-    guard opening + 1 < count else { return nil }
-    switch unsafe text[opening + 1] {
+    guard opening + 1 < text.count else { return nil }
+    switch text[opening + 1] {
     case UInt8(ascii: "/"):
       if let last = declared.popLast() { declarationsInForce -= last }
       return firstIndex(of: 0x3E, from: opening).map { $0 + 1 }
@@ -81,21 +78,21 @@ struct MarkupScan {
   }
 
   private mutating func declaration(_ opening: Int) -> Int? {
-    if has("<!--", at: opening) {
+    if text.has("<!--", at: opening) {
       nodes += 1
       return end(of: "-->", from: opening + 4)
     }
-    if has("<![CDATA[", at: opening) {
+    if text.has("<![CDATA[", at: opening) {
       let end = end(of: "]]>", from: opening + 9)
       if let end { text(end - opening - 12) }
       return end
     }
-    guard has("<!DOCTYPE", at: opening) else { return nil }
+    guard text.has("<!DOCTYPE", at: opening) else { return nil }
     if limits.passesOverDocumentType {
       var place = opening + 9
       // An internal subset begins with a bracket.
-      while place < count, unsafe text[place] != UInt8(ascii: "[") {
-        let byte = unsafe text[place]
+      while place < text.count, text[place] != UInt8(ascii: "[") {
+        let byte = text[place]
         if byte == UInt8(ascii: ">") { return place + 1 }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
           guard let end = firstIndex(of: byte, from: place + 1) else { return nil }
@@ -114,8 +111,8 @@ struct MarkupScan {
     var declarations = 0
     var place = opening + 1
     nodes += 1
-    while place < count {
-      let byte = unsafe text[place]
+    while place < text.count {
+      let byte = text[place]
       // Letters and the signs in names mean nothing here, but for the `x` of a declaration.
       if byte >= 64 || (Self.signs &>> UInt64(byte)) & 1 == 0, byte != UInt8(ascii: "x") {
         place &+= 1
@@ -133,12 +130,12 @@ struct MarkupScan {
           return nil
         }
       case UInt8(ascii: "x"):
-        if unsafe text[place - 1] <= 0x20, has("xmlns", at: place) { declarations += 1 }
+        if text[place - 1] <= 0x20, text.has("xmlns", at: place) { declarations += 1 }
       case UInt8(ascii: "<"): return nil
       default:
         nodes += 2 * (attributes - min(declarations, attributes))
         declarationsInForce += declarations
-        if unsafe text[place - 1] == UInt8(ascii: "/") {
+        if text[place - 1] == UInt8(ascii: "/") {
           if declarationsInForce <= limits.namespaces { declarationsInForce -= declarations }
         } else {
           declared.append(declarations)
@@ -153,24 +150,15 @@ struct MarkupScan {
   /// `"`, `'`, `<`, `=` and `>`, a bit each.
   private static let signs: UInt64 = 1 << 0x22 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3D | 1 << 0x3E
 
-  @inline(__always)
   private func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let found = unsafe memchr(text + start, Int32(byte), count - start) else {
-      return nil
-    }
-    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(text)
-  }
-
-  private func has(_ word: StaticString, at start: Int) -> Bool {
-    guard count - start >= word.utf8CodeUnitCount else { return false }
-    return unsafe memcmp(text + start, word.utf8Start, word.utf8CodeUnitCount) == 0
+    text.firstIndex(of: byte, from: start, to: text.count)
   }
 
   /// The place behind the first `word` that begins at `start` or later.
   private func end(of word: StaticString, from start: Int) -> Int? {
     var place = start
     while let found = unsafe firstIndex(of: word.utf8Start.pointee, from: place) {
-      if has(word, at: found) { return found + word.utf8CodeUnitCount }
+      if text.has(word, at: found) { return found + word.utf8CodeUnitCount }
       place = found + 1
     }
     return nil

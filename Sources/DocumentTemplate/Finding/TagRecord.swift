@@ -26,7 +26,6 @@ struct TagRecord: Sendable {
 
   var tag: ScannedTag { source.tag }
   var spot: DocumentSpot { source.spot }
-  var paragraph: String { source.paragraph }
   /// The tag as written.
   var text: String { source.text }
 

@@ -74,8 +74,8 @@ extension CellDesign {
       columns: try reader.range(), isRepeated: try reader.bool(), merge: try reader.oneCase(),
       keepsContent: try reader.bool(), width: try reader.stretch(), widthType: try reader.oneCase(),
       shading: try reader.stretch(), emptyContent: try reader.stretch(),
-      style: try reader.optional { reader throws(BinaryFormError) in try reader.int() },
-      styleName: try reader.optional { reader throws(BinaryFormError) in try reader.string() },
+      style: try reader.optionalInt(),
+      styleName: try reader.optionalString(),
       prefix: try reader.string())
   }
 }

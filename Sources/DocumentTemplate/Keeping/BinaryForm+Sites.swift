@@ -67,7 +67,7 @@ extension Surroundings {
     formatting = try reader.list(RunProperty.init(from:))
     isUncuttable = try reader.bool()
     isDrawing = try reader.bool()
-    paragraphStyle = try reader.optional { reader throws(BinaryFormError) in try reader.string() }
+    paragraphStyle = try reader.optionalString()
     pageBreaks = try reader.optional(PageBreakStyles.init(from:))
     prefix = try reader.string()
     format = try reader.oneCase()
@@ -117,7 +117,7 @@ extension Space {
   init(from reader: inout BinaryReader) throws(BinaryFormError) {
     self.init(
       width: try reader.int(),
-      height: try reader.optional { reader throws(BinaryFormError) in try reader.int() })
+      height: try reader.optionalInt())
   }
 }
 

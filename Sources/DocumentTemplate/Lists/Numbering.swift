@@ -154,7 +154,7 @@ extension Numbering {
 
   init(from reader: inout BinaryReader, _ package: OfficePackage) throws(BinaryFormError) {
     self.package = package
-    entry = try reader.optional { reader throws(BinaryFormError) in try reader.string() }
+    entry = try reader.optionalString()
     greatestID = try reader.int()
   }
 }

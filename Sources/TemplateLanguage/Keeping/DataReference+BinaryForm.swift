@@ -18,7 +18,7 @@ extension DataReference {
       name: try reader.string(), kind: try reader.oneCase(),
       members: try reader.list(DataReference.init(from:)),
       items: try reader.list(DataReference.init(from:)), hints: DataHints(rawValue: try reader.int()),
-      requiredBy: try reader.optional { reader throws(BinaryFormError) in try reader.int() },
+      requiredBy: try reader.optionalInt(),
       uses: try reader.ints(), guardedUses: try reader.ints())
   }
 }

@@ -60,7 +60,7 @@ extension Value {
       self = .mapping(Mapping(pairs: zip(keys, try reader.list(Value.init(from:)))))
     case .date:
       let (year, month, day) = (try reader.int(), try reader.int(), try reader.int())
-      let second = try reader.optional { reader throws(BinaryFormError) in try reader.int() }
+      let second = try reader.optionalInt()
       guard let date = DateValue(year: year, month: month, day: day, secondOfDay: second) else {
         throw BinaryFormError()
       }

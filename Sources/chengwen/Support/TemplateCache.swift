@@ -16,8 +16,8 @@ struct TemplateCache {
   /// How large a file may be.
   private static let greatestSize = 4 << 20
   private static let ending = ".compiled"
-  /// How many digits the size of a built-in template's package is written with.
-  private static let digits = 20
+  /// How many bytes the size of the template's package has.
+  private static let sizeBytes = 8
 
   private let folder: String
   /// What tells this program from any other.
@@ -36,25 +36,21 @@ struct TemplateCache {
   func template(
     _ archive: [UInt8], name: String, _ environment: Environment
   ) -> (compiled: DocumentTemplate, package: OfficePackage)? {
-    guard let file = OwnFile(reading: path(of: archive, environment)), file.read(program.count) == program,
-      file.read(archive.count) == archive
-    else { return nil }
-    return template(archive, rest: file, name: name, environment)
+    guard archive.count <= Self.greatestSize else { return nil }
+    return template(at: path(of: archive, environment), name: name, environment) { $0 == archive }
   }
 
   /// A built-in template.
   func builtIn(_ name: String) -> DocumentTemplate? {
-    guard let file = OwnFile(reading: path(ofBuiltIn: name)), file.read(program.count) == program,
-      let digits = file.read(Self.digits), let count = Int(String(decoding: digits, as: UTF8.self)),
-      let archive = file.read(count)
-    else { return nil }
-    return template(archive, rest: file, name: name, Environment())?.compiled
+    template(at: path(ofBuiltIn: name), name: name, Environment()) { _ in true }?.compiled
   }
 
   private func template(
-    _ archive: [UInt8], rest file: borrowing OwnFile, name: String, _ environment: Environment
+    at path: String, name: String, _ environment: Environment, isRight: ([UInt8]) -> Bool
   ) -> (compiled: DocumentTemplate, package: OfficePackage)? {
-    guard let form = file.readRest(), let package = try? OfficePackage(knownArchive: archive),
+    guard let file = OwnFile(reading: path), file.read(program.count) == program,
+      let size = file.read(Self.sizeBytes), let archive = file.read(Self.number(size)), isRight(archive),
+      let form = file.readRest(), let package = try? OfficePackage(knownArchive: archive),
       let compiled = DocumentTemplate(compiledForm: form, of: package, name: name, environment: environment)
     else { return nil }
     return (compiled, package)
@@ -62,21 +58,20 @@ struct TemplateCache {
 
   /// Keeps a template compiled of `archive`.
   func keep(_ template: DocumentTemplate, _ archive: [UInt8]) {
-    guard let form = template.compiledForm else { return }
-    write(program + archive + form, to: path(of: archive, template.environment))
+    // What is too large is found out before it is written and hashed.
+    guard archive.count + template.literalBytes <= Self.greatestSize else { return }
+    keep(template, archive, at: path(of: archive, template.environment))
   }
 
   /// Keeps a built-in template.
   func keep(builtIn template: DocumentTemplate, _ name: String) {
-    guard let form = template.compiledForm, let archive = try? template.package.write(replacing: [:]) else {
-      return
-    }
-    let digits = String(archive.count)
-    let count = String(repeating: "0", count: Self.digits - digits.utf8.count) + digits
-    write(program + Array(count.utf8) + archive + form, to: path(ofBuiltIn: name))
+    guard let archive = try? template.package.write(replacing: [:]) else { return }
+    keep(template, archive, at: path(ofBuiltIn: name))
   }
 
-  private func write(_ bytes: [UInt8], to path: String) {
+  private func keep(_ template: DocumentTemplate, _ archive: [UInt8], at path: String) {
+    guard let form = template.compiledForm else { return }
+    let bytes = program + Self.bytes(of: archive.count) + archive + form
     guard bytes.count <= Self.greatestSize, OwnFile.makeFolder(folder) else { return }
     OwnFile.write(bytes, to: path)
     makeRoom()
@@ -130,11 +125,15 @@ struct TemplateCache {
   private static func identity(of path: String) -> [UInt8]? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
-    let numbers = [
-      UInt64(status.st_dev), UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
-      UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)),
-      UInt64(bitPattern: Int64(status.st_ctim.tv_sec)), UInt64(bitPattern: Int64(status.st_ctim.tv_nsec)),
-    ]
-    return numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * $0)) } }
+    return [
+      Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino), status.st_size,
+      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+    ].flatMap { bytes(of: $0) }
   }
+
+  private static func bytes(of number: Int) -> [UInt8] {
+    (0..<sizeBytes).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
+
+  private static func number(_ bytes: [UInt8]) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
 }
